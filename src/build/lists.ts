@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import type { WordEntry, WordList } from '../model/words.js'
+import { phraseWords } from '../prose/matcher.js'
+
+const FOLDER = join(import.meta.dirname, '../../rules/words')
+const SENSES = new Set(['', 'noun', 'verb', 'adjective', 'person'])
+const KNOWN = new Set(['term', 'acronym', 'variants', 'instead', 'expansions', 'why', 'plain', 'unless', 'sense'])
+
+const split = (cell: string | undefined): string[] =>
+  (cell ?? '')
+    .split('|')
+    .map(part => part.trim())
+    .filter(Boolean)
+
+/** Checks one list's rows and makes its entries; each problem says where and what to do. */
+export function entriesOf(rows: readonly Record<string, string>[], file: string, problems: string[]): WordEntry[] {
+  const seen = new Map<string, number>()
+  let last = ''
+  return rows.map((row, index) => {
+    const line = index + 2
+    const term = (row.term ?? row.acronym ?? '').trim()
+    if (term === '') problems.push(`${file}:${line}: no term: fill the first column or take the row out`)
+    const key = term.toLowerCase()
+    if (key < last) problems.push(`${file}:${line}: "${term}" stands after "${last}": sort by the first column`)
+    last = key
+    const forms = [...new Set([term, ...split(row.variants)])]
+    for (const form of forms) {
+      const words = row.acronym === undefined ? phraseWords(form).join(' ') : form
+      if (words === '') problems.push(`${file}:${line}: "${form}" has no word to match`)
+      const before = seen.get(words)
+      if (before !== undefined && before !== line)
+        problems.push(`${file}:${line}: "${form}" is a duplicate of line ${before}: keep one`)
+      seen.set(words, line)
+    }
+    const sense = row.sense ?? ''
+    if (!SENSES.has(sense))
+      problems.push(`${file}:${line}: unknown sense "${sense}": use noun, verb, adjective, person or nothing`)
+    const extra = Object.fromEntries(Object.entries(row).filter(([name, value]) => !KNOWN.has(name) && value !== ''))
+    return {
+      term,
+      forms,
+      instead: split(row.instead ?? row.expansions),
+      why: row.why ?? row.plain ?? '',
+      unless: split(row.unless),
+      sense: sense as WordEntry['sense'],
+      extra,
+    }
+  })
+}
+
+/** Reads every list of `rules/words` and writes them as one module; exits 1 with every problem named. */
+function build(): void {
+  const problems: string[] = []
+  const lines = [
+    '// Made by `npm run lists` from the CSV files beside it.',
+    "import type { WordList } from '../../src/model/words.js'",
+    '',
+  ]
+  for (const file of readdirSync(FOLDER)
+    .filter(name => name.endsWith('.csv'))
+    .sort()) {
+    const rows = parse(readFileSync(join(FOLDER, file)), {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+    }) as Record<string, string>[]
+    const name = file.slice(0, -'.csv'.length)
+    const list: WordList = { name, entries: entriesOf(rows, file, problems) }
+    const constant = name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
+    lines.push(`export const ${constant}: WordList = JSON.parse(${JSON.stringify(JSON.stringify(list))})`)
+  }
+  if (problems.length > 0) {
+    console.error(problems.join('\n'))
+    process.exitCode = 1
+    return
+  }
+  writeFileSync(join(FOLDER, 'lists.generated.ts'), `${lines.join('\n')}\n`)
+}
+
+if (process.argv[1] && import.meta.filename === process.argv[1]) build()

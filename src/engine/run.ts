@@ -1,0 +1,151 @@
+import type { Finding } from '../model/finding.js'
+import type { Note } from '../model/note.js'
+import type { Prose } from '../model/prose.js'
+import type { AnyRule, Level, OptionValue, Policy } from '../model/rule.js'
+import { overlaps, type Span } from '../model/span.js'
+import type { WordList } from '../model/words.js'
+import { analyse } from '../prose/analyse.js'
+import { Matcher } from '../prose/matcher.js'
+import { setAside } from './directives.js'
+
+/** A rule as settings turn it on. */
+export interface ActiveRule {
+  rule: AnyRule
+  level: Level
+  options: Record<string, OptionValue>
+}
+
+export interface RunSettings {
+  rules: readonly ActiveRule[]
+  policy: Policy
+  today: { year: number; month: number; day: number }
+}
+
+/** What a rule did wrong: the run is then incomplete. Names the rule and the note, never the words. */
+export class RuleError extends Error {
+  constructor(
+    readonly rule: string,
+    readonly note: number,
+    cause: unknown,
+  ) {
+    super(`The rule ${rule} failed on note ${note + 1}.`, { cause })
+  }
+}
+
+interface Raw {
+  active: ActiveRule
+  span: Span | null
+  message: string
+  redactedMessage: string
+  suggestions: string[]
+  confidence: Finding['confidence']
+}
+
+/** Checks notes one at a time; word lists are compiled once. */
+export class Linter {
+  readonly #settings: RunSettings
+  readonly #matcher: Matcher
+
+  constructor(settings: RunSettings) {
+    this.#settings = settings
+    this.#matcher = new Matcher([
+      ...new Set(settings.rules.flatMap(({ rule }): readonly WordList[] => rule.words ?? [])),
+    ])
+  }
+
+  /** Reads a note's prose once. */
+  read(note: Note): Prose {
+    return analyse(note, this.#matcher)
+  }
+
+  /**
+   * The findings in a note, in order of place; whole-note findings first.
+   * @throws RuleError when a rule throws
+   */
+  check(note: Note, prose: Prose = this.read(note)): Finding[] {
+    const raws = yielded(this.#settings.rules.flatMap(active => this.#apply(active, prose)))
+    const findings = raws.map(raw => finding(raw, prose))
+    return setAside(
+      note,
+      findings.sort(byPlace),
+      this.#settings.rules.map(active => active.rule.id),
+    )
+  }
+
+  #apply(active: ActiveRule, prose: Prose): Raw[] {
+    const { rule, options } = active
+    const raws: Raw[] = []
+    try {
+      rule.check(prose, {
+        options,
+        today: this.#settings.today,
+        policy: this.#settings.policy,
+        report(message, span, details = {}) {
+          const template = rule.messages[message]
+          if (template === undefined) throw new Error(`unknown message ${message}`)
+          if (span && raws.some(raw => raw.span && overlaps(raw.span, span))) return
+          raws.push({
+            active,
+            span,
+            message: fill(template, details.data ?? {}, false),
+            redactedMessage: fill(template, details.data ?? {}, true),
+            suggestions: details.suggestions ?? [],
+            confidence: details.confidence ?? 'medium',
+          })
+        },
+      })
+    } catch (error) {
+      throw new RuleError(rule.id, prose.note.index, error)
+    }
+    return raws
+  }
+}
+
+/** Fills `{name}`; `{words}` quotes the note and is left out where text must not travel. */
+function fill(template: string, data: Record<string, string | number>, redact: boolean): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = data[name]
+    if (value === undefined) return whole
+    return redact && name === 'words' ? '…' : String(value)
+  })
+}
+
+/** Where two rules could report the same words, one speaks (rules.md). */
+function yielded(raws: Raw[]): Raw[] {
+  return raws.filter(raw => {
+    const before = raw.active.rule.yieldsTo
+    if (!before) return true
+    return !raws.some(
+      other =>
+        before.includes(other.active.rule.id) &&
+        (raw.span === null || (other.span !== null && overlaps(raw.span, other.span))),
+    )
+  })
+}
+
+function finding(raw: Raw, prose: Prose): Finding {
+  const { rule, level } = raw.active
+  const { note } = prose
+  return {
+    rule: rule.id,
+    level,
+    note: note.index,
+    wholeNote: raw.span === null,
+    message: raw.message,
+    redactedMessage: raw.redactedMessage,
+    place: raw.span ? note.map.locate(prose.toBody(raw.span)) : note.map.anchor(),
+    suggestions: raw.suggestions,
+    clauses: rule.clauses,
+    confidence: raw.confidence,
+    setAside: null,
+  }
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    Number(b.wholeNote) - Number(a.wholeNote) ||
+    a.place.start.line - b.place.start.line ||
+    a.place.start.column - b.place.start.column ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  )
+}

@@ -1,0 +1,42 @@
+import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
+import type { ActiveRule, RunSettings } from './run.js'
+
+/** What a user's configuration and command line change of a preset. */
+export interface Choices {
+  levels?: Readonly<Record<string, Setting>>
+  options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>
+  /** Rules or categories; all others are off. */
+  only?: readonly string[]
+  extraHolidays?: readonly string[]
+}
+
+/** Whether a rule is meant by a name: its id, or its category. */
+export const isNamed = (rule: AnyRule, name: string): boolean => rule.id === name || rule.id.startsWith(`${name}/`)
+
+/** The rules that run and how, from a preset and a user's choices. A rule named by `only` runs at its preset's level, or at info where that is off. */
+export function resolve(
+  rules: readonly AnyRule[],
+  preset: Preset,
+  choices: Choices,
+  today: RunSettings['today'],
+): RunSettings {
+  const active: ActiveRule[] = []
+  for (const rule of rules) {
+    const only = choices.only?.some(name => isNamed(rule, name)) ?? null
+    if (only === false) continue
+    let level = choices.levels?.[rule.id] ?? preset.levels[rule.id] ?? rule.level
+    if (level === 'off' && only && choices.levels?.[rule.id] === undefined) level = 'info'
+    if (level === 'off') continue
+    active.push({ rule, level, options: optionsOf(rule, preset.options[rule.id], choices.options?.[rule.id]) })
+  }
+  return { rules: active, policy: { ...preset.policy, extraHolidays: choices.extraHolidays ?? [] }, today }
+}
+
+function optionsOf(
+  rule: AnyRule,
+  ...layers: (Readonly<Record<string, OptionValue>> | undefined)[]
+): Record<string, OptionValue> {
+  const options: Record<string, OptionValue> = {}
+  for (const [name, spec] of Object.entries(rule.options ?? {})) options[name] = spec.default
+  return Object.assign(options, ...layers)
+}

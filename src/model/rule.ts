@@ -1,0 +1,117 @@
+import type { Prose } from './prose.js'
+import type { Span } from './span.js'
+import type { WordList } from './words.js'
+
+export const LEVELS = ['error', 'warning', 'info'] as const
+export type Level = (typeof LEVELS)[number]
+/** A level as settings give it: `off` for a rule that does not run. */
+export type Setting = Level | 'off'
+
+export type Confidence = 'high' | 'medium' | 'low'
+
+/** Values a rule's option may hold. */
+export type OptionValue = boolean | number | string | readonly string[]
+
+/** An option of a rule: its default (which gives its type) and what it does. */
+export interface OptionSpec<V extends OptionValue = OptionValue> {
+  default: V
+  says: string
+  /** Least and greatest value of a number. */
+  min?: number
+  max?: number
+}
+
+type Widen<V> = V extends boolean ? boolean : V extends number ? number : V extends string ? string : V
+export type OptionValues<O> = { readonly [K in keyof O]: O[K] extends OptionSpec<infer V> ? Widen<V> : never }
+
+/**
+ * A rule's example: its test and its documentation. `⟦ ⟧` marks the exact words reported; several are allowed.
+ * A whole-note finding is marked by `wholeNote: true` and has no brackets.
+ */
+export type Example<O = Record<string, OptionSpec>> = {
+  /** Why this is worth an example. */
+  because?: string
+  options?: Partial<OptionValues<O>>
+  /** Header fields and kind of the note; `kind` defaults to visit. */
+  header?: Record<string, string>
+  /** Name of the preset it holds under; `recommended` if left out. */
+  preset?: string
+} & ({ reports: string; wholeNote?: boolean } | { leaves: string })
+
+export interface ReportDetails {
+  /** Fills `{name}` in the message. Values that quote the note must be named `words`, so that they can be redacted. */
+  data?: Record<string, string | number>
+  suggestions?: string[]
+  confidence?: Confidence
+}
+
+export interface RuleContext<O, M extends string> {
+  options: OptionValues<O>
+  /** Day of the check. */
+  today: { year: number; month: number; day: number }
+  /** The preset's facts that rules need: time limits and the like. */
+  policy: Policy
+  /** Reports a span of the text, or, with null, the whole note. */
+  report(message: M, span: Span | null, details?: ReportDetails): void
+}
+
+/** A time within which something must be recorded. */
+export type Limit = { workingDays: number } | { hours: number } | { sameDay: true }
+
+/** What presets decide besides levels (rules.md, "Presets"). */
+export interface Policy {
+  name: string
+  title: string
+  /** Time limits by what the note tells of; the first that fits holds. Null: none set. */
+  limits: { visit: Limit; statutoryVisit?: Limit; risk: Limit; other: Limit; change?: Limit; significant?: Limit }
+  /** Months after which a case summary is overdue, or null. */
+  summaryMonths: number | null
+  /** Which country's public holidays count. */
+  holidays: 'england' | 'isle-of-man'
+  /** Further public holidays, as ISO dates, from the configuration. */
+  extraHolidays?: readonly string[]
+}
+
+export interface Rule<O extends Record<string, OptionSpec> = Record<string, OptionSpec>, M extends string = string> {
+  /** `category/name`; never reused. */
+  id: string
+  /** In the recommended preset. */
+  level: Setting
+  /** One line: what it finds. */
+  summary: string
+  /** Why it matters, for the one who wrote the note. */
+  why: string
+  /** Policy clauses it serves: "IOM 4.2". */
+  clauses: readonly string[]
+  options?: O
+  /** Word lists it reads; each is walked once for all rules. */
+  words?: readonly WordList[]
+  /** Findings of these rules on the same words (or, for a whole note, in the same note) silence this one. */
+  yieldsTo?: readonly string[]
+  messages: Record<M, string>
+  examples: readonly Example<O>[]
+  check(note: Prose, context: RuleContext<O, M>): void
+}
+
+/** A rule with its option and message types forgotten, as the engine holds it. */
+export type AnyRule = Rule<Record<string, OptionSpec>, string>
+
+/** Declares a rule; options and message ids are inferred, so a misspelt one does not compile. */
+export function defineRule<const O extends Record<string, OptionSpec>, const M extends string>(
+  rule: Omit<Rule<O, M>, 'check' | 'messages' | 'options'> & {
+    options?: O
+    messages: Record<M, string>
+    check(note: Prose, context: RuleContext<O, NoInfer<M>>): void
+  },
+): AnyRule {
+  return rule as unknown as AnyRule
+}
+
+/** A named set of levels and options, with the policy it stands for. */
+export interface Preset {
+  policy: Policy
+  /** Levels that differ from the rules' own. */
+  levels: Readonly<Record<string, Setting>>
+  /** Options that differ from the rules' defaults. */
+  options: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>
+}

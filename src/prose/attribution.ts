@@ -1,0 +1,108 @@
+import type { Prose, Sentence } from '../model/prose.js'
+import { FAMILY, REPORTING, ROLE } from './lexicon.js'
+
+/** Who a statement is put down to. */
+export interface Attribution {
+  /** Offset in the text from which the source's words run. */
+  from: number
+  /** Offset where they end. */
+  to: number
+  /** The words that name the source. */
+  source: string
+}
+
+const NAME = "\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'.-]*){0,2}"
+const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?|[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
+
+/** `Ms Khan told me that …`, `School report that …`; a subject with a comma clause after it ("Samira Haddad, health visitor, rang to tell"). */
+const FRAME = new RegExp(
+  `(?<![\\p{L}])(?<who>${PERSON})(?:,[^,.;:]{2,60},| \\([^)]{1,60}\\))?(?: (?:has|have|had|also|then|later|now|just|again|both|all|still|openly|quietly|did|does|would|will|could|was able to|went on to|rang to|called to|is|was|each|clearly|already|previously|always|often|since|only))*,? (?<verb>${REPORTING}|rang to (?:say|tell)|(?:was|is|are|were) (?:clear|adamant|worried|concerned|of the view|unsure|certain|sure|convinced|upset|pleased|happy|keen|aware)|tell|say|report|describe|explain|believe|think|feel)(?![\\p{L}])`,
+  'gu',
+)
+
+/** `according to the health visitor`, `in Sheila's view`, `Hollie's view is that`, `reported by the school`. */
+const PHRASES: readonly RegExp[] = [
+  /\b(?:according to|in the (?:view|opinion|words) of|as (?:told|reported|described|stated|explained|put|written) (?:to me )?(?:by|in)|reported (?:to (?:me|us|police|school) )?by|told (?:to )?(?:me|us) by|(?:informed|advised|told|made aware) by|raised by|from what|per|shared by|seen by|noted by|recorded by|expressed by|quoting|as per|source:)\s+(?<who>[^,.;:]{2,60})/giu,
+  /\b(?<who>(?:his|her|their|the|our|my|your|\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?'s?)(?: [\p{Ll}'-]+){0,3}) (?:own )?(?:views?|opinion|account|words?|concerns?|worry|worries|version|belief|impression|answer|response|feedback|description|report|letter|email|text|message|note|statement|assessment|judge?ment|analysis|feeling|explanation|diagnosis|evidence|referral|take) (?:is|was|were|are|says?|said|states?|stated|shows?|showed|that|of|reads?|describes?|described|calls?|called|refers?|mentions?|records?|recorded|reports?)\b/giu,
+  /\bin (?<who>(?:his|her|their|\p{Lu}[\p{L}'-]*'s?|the \p{Ll}+(?: \p{Ll}+)?'s?)) (?:own )?(?:view|opinion|words|experience|account|eyes)\b/giu,
+  /\bfor (?<who>\p{Lu}[\p{L}'-]*|him|her|them), /gu,
+]
+
+/** `…, Mum said.` after the words, or `, she told me,` inside them. */
+const AFTER = new RegExp(
+  `,\\s(?<who>${PERSON})(?: (?:has|had|also|then|later))? (?:said|says|told (?:me|us)|tells (?:me|us)|explained|added|reported|thinks|thought|feels|felt|believes|wrote|replied|reckons)\\b`,
+  'gu',
+)
+
+const FIRST_PERSON = /^(?:i|we|it|there|this|that|which|who|what)$/iu
+
+const cache = new WeakMap<Sentence, Attribution[]>()
+
+/**
+ * The parts of a sentence that are put down to a source other than the writer (rules.md, "attributed").
+ * Words before the reporting verb are the writer's own ("Dad was rude and told me to go"), unless the frame comes after them.
+ * @param note the note that holds the sentence; a list item with a speaker's label is that speaker's
+ */
+export function attributions(note: Prose, sentence: Sentence): readonly Attribution[] {
+  const known = cache.get(sentence)
+  if (known) return known
+  const found: Attribution[] = []
+  const { narrative, start, end } = sentence
+  for (const hit of narrative.matchAll(FRAME)) {
+    const who = hit.groups?.who ?? ''
+    if (FIRST_PERSON.test(who)) continue
+    found.push({
+      from: start + hit.index + hit[0].length,
+      to: breakAfter(narrative, hit.index + hit[0].length) + start,
+      source: who,
+    })
+  }
+  for (const phrase of PHRASES) {
+    for (const hit of narrative.matchAll(phrase)) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
+  }
+  for (const hit of narrative.matchAll(AFTER)) {
+    if (!FIRST_PERSON.test(hit.groups?.who ?? '')) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
+  }
+  const speaker = speakerLabel(note, sentence)
+  if (speaker) found.push({ from: start, to: end, source: speaker })
+  cache.set(sentence, found)
+  return found
+}
+
+/** The name before the colon of "Paula: Lacey has been …". */
+function speakerLabel(note: Prose, sentence: Sentence): string | null {
+  const block = note.blocks[sentence.block]
+  if (!block?.label || note.sentences[block.sentences.start] === undefined) return null
+  const label = note.text.slice(block.label.start, block.label.end).replace(/[:.\s]+$/u, '')
+  if (new RegExp(`^(?:${FAMILY}|${ROLE})$`, 'iu').test(label)) return label
+  return block.section === null && /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?$/u.test(label) && !NOT_SPEAKERS.test(label)
+    ? label
+    : null
+}
+
+const NOT_SPEAKERS =
+  /^(?:NB|PS|Note|Notes|Date|Time|Update|Correction|Amended|Health|Education|Home|Housing|Risk|Risks|Other|General|Today|Family|Finances|Money|Contact|Placement|Behaviour|Identity|Emotional|Social|Background)$/iu
+
+/** Where the words of a source end: at a clause of the writer's own. */
+function breakAfter(narrative: string, from: number): number {
+  const stop = /;|, (?:but|and|so|while|although|though) (?:i|we)\b|\. /iu.exec(narrative.slice(from))
+  return stop ? from + stop.index : narrative.length
+}
+
+/** Whether what stands at an offset is put down to someone: in its sentence, or by the sentence before where the passage goes on. */
+export function isAttributed(note: Prose, sentence: Sentence, at: number): boolean {
+  if (attributions(note, sentence).some(source => source.from <= at && at < source.to)) return true
+  return carriesOn(note, sentence)
+}
+
+/** "Mum told me about the row. That it was about money, and that …": the sentence is a limb of the one before. */
+function carriesOn(note: Prose, sentence: Sentence): boolean {
+  const before = note.sentences[sentence.index - 1]
+  if (!before || before.block !== sentence.block) return false
+  if (
+    !/^(?:that|and that|also that|because|how|including)\b/iu.test(sentence.narrative.trim()) &&
+    !/:\s*$/u.test(before.text)
+  )
+    return false
+  return attributions(note, before).length > 0
+}

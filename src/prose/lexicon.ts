@@ -1,0 +1,17 @@
+/** Words for people that several analyses share: the insides of regular expressions, to be used with the flags `iu`. */
+
+/** Family and household, by relation. */
+export const FAMILY =
+  'mum|mummy|mam|mother|dad|daddy|father|parents?|nan|nana|nanny|nain|gran|granny|grandma|grandmother|maternal grandmother|paternal grandmother|grandad|granddad|grandpa|taid|grandfather|grandparents?|aunt|auntie|aunty|uncle|cousin|brother|brothers|sister|sisters|sibling|siblings|step-?(?:dad|mum|father|mother|brother|sister)|partner|boyfriend|girlfriend|husband|wife|ex|ex-partner|carers?|foster carers?|guardian|family|couple|household|son|daughter|twins?'
+
+/** The child in general words. */
+export const CHILD =
+  'child|children|baby|boy|girl|boys|girls|young person|young people|young man|young woman|yp|toddler|lad|teenager|kids?|infant'
+
+/** Professionals, by role. */
+export const ROLE =
+  "social workers?|team managers?|practice managers?|service managers?|manager|supervisor|health visitors?|school nurses?|nurses?|midwife|midwives|doctors?|gps?|paediatricians?|consultants?|psychologists?|psychiatrists?|therapists?|counsell?ors?|police|police officers?|officers?|pcs?|sergeant|constable|detective|pcso|inspector|teachers?|class teachers?|head ?teachers?|heads?|head of year|deputy head|tutors?|form tutors?|teaching assistants?|ta|pastoral lead|pastoral manager|safeguarding leads?|designated leads?|dsl|senco|school|nursery|college|academy|hospital|surgery|clinic|ward|court|judge|guardian|children's guardian|solicitors?|barristers?|magistrates|iro|independent reviewing officer|chair|reviewing officer|advocates?|interpreters?|key ?workers?|support workers?|family support workers?|youth workers?|outreach workers?|personal advisers?|pa|probation officers?|probation|housing officers?|housing|landlord|staff|agency|professionals?|personal adviser|mentors?|coaches?|coach|dentist|optician|manager|duty worker|duty|out of hours|emergency duty team|referrer|caller|neighbours?|independent visitor|supervising social worker|escorts?|drivers?|childminders?|play worker|room leader|receptionist|mental health team|drug worker|substance misuse worker|idva|domestic abuse worker|refuge|ambulance crew|paramedics?|records?|report|letter|email|assessment|printout|register|test|chronology|file"
+
+/** Verbs that report what somebody said, wrote or holds, in the forms that notes use. */
+export const REPORTING =
+  'said|says|saying|told|tells|telling|informed|informs|reported|reports|reporting|stated|states|stating|explained|explains|explaining|described|describes|describing|shared|shares|mentioned|mentions|confirmed|confirms|advised|advises|wrote|writes|texted|texts|emailed|emails|replied|replies|answered|answers|added|adds|disclosed|discloses|alleged|alleges|claimed|claims|admitted|admits|denied|denies|acknowledged|acknowledges|commented|comments|noted|notes|expressed|expresses|asked|asks|insisted|insists|maintained|complained|complains|indicated|indicates|signed|voiced|suggested|suggests|thinks|thought|believes|believed|feels|felt|considers|considered|views|viewed|reckons|reckoned|worries|worried|agrees|agreed|remembers|remembered|recalled|recalls|called|calls|calling|put it|likes|hoped|hopes|raised|warned|relayed|assured|reassured|made clear|fed back|feeds back|pointed out|observed|recorded|records|sees|saw|showed|identified|found|assessed|diagnosed|concluded|concludes|predicts|expects|listed|spoke of|talked about|spoke about|rated|rates|scored'

@@ -1,0 +1,92 @@
+import type { Nodes } from 'nlcst'
+import { ParseEnglish } from 'parse-english'
+import type { Sentence, Word } from '../model/prose.js'
+import type { Span } from '../model/span.js'
+
+const parser = new ParseEnglish()
+
+/** Shortenings after which a full stop ends no sentence, beside those that parse-english knows. */
+const SHORT =
+  /(?:^|[\s(])(?:\p{Lu}|mr|mrs|ms|dr|prof|st|no|tel|ext|approx|appt|e\.g|i\.e|eg|ie|vs|etc|cllr|sgt|insp|rev|hon|dept|inc|ltd|para|min|max|nos|p|pp|c|re|s|yr|yrs|wk|wks|hrs|mins)\.$/iu
+
+/**
+ * Splits a block's text into sentences: parse-english underneath, mended for notes:
+ * a finished line ends a sentence, and so does a full stop before a small letter.
+ * Spans are in `text`; `offset` is added to them.
+ */
+export function sentenceSpans(text: string, offset: number): Span[] {
+  const spans: Span[] = []
+  const take = (start: number, end: number): void => {
+    const words = text.slice(start, end)
+    const from = start + words.length - words.trimStart().length
+    const to = start + words.trimEnd().length
+    if (from >= to) return
+    const last = spans.at(-1)
+    if (last && SHORT.test(text.slice(0, last.end - offset)) && /^[^\r\n]*$/u.test(text.slice(last.end - offset, from)))
+      last.end = to + offset
+    else spans.push({ start: from + offset, end: to + offset })
+  }
+  for (const sentence of nodesOf(parser.parse(text) as Nodes)) {
+    let from = sentence.start
+    for (const cut of cutsIn(text, sentence.start, sentence.end)) {
+      take(from, cut)
+      from = cut
+    }
+    take(from, sentence.end)
+  }
+  return spans
+}
+
+function nodesOf(node: Nodes): Span[] {
+  if (node.type === 'SentenceNode') {
+    return [{ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 }]
+  }
+  return 'children' in node ? node.children.flatMap(nodesOf) : []
+}
+
+/** Where a span that parse-english took for one sentence is really two. */
+function cutsIn(text: string, start: number, end: number): number[] {
+  const cuts: number[] = []
+  const part = text.slice(start, end)
+  for (const stop of part.matchAll(
+    /[.!?]["')\]]*[ \t]+(?=\p{Ll}|\d)|[.!?:;]["')\]]*[ \t]*(?:\r\n|\r|\n)|(?:\r\n|\r|\n)(?=[ \t]*\p{Lu}[\p{L} /'-]{0,30}: )/gu,
+  )) {
+    const before = part.slice(0, stop.index + 1)
+    if (
+      /^[ \t]*[\r\n]/u.test(stop[0]) ||
+      /[\r\n]$/u.test(stop[0]) ||
+      (!SHORT.test(before) && !/\.{2}$/u.test(before) && !inQuote(before))
+    )
+      cuts.push(start + stop.index + stop[0].length)
+  }
+  return cuts
+}
+
+const inQuote = (before: string): boolean => (before.split('"').length - 1) % 2 === 1
+
+const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*(?:&[\p{L}\p{N}]+)*/gu
+
+/** The words of a span of the text, with what is quoted marked. */
+export function wordsIn(text: string, span: Span, narrative: string): Word[] {
+  const words: Word[] = []
+  for (const hit of text.slice(span.start, span.end).matchAll(WORD)) {
+    words.push({
+      start: span.start + hit.index,
+      end: span.start + hit.index + hit[0].length,
+      lower: hit[0].toLowerCase(),
+      quoted: narrative[hit.index] === '_' && hit[0] !== '_',
+    })
+  }
+  return words
+}
+
+/** Number of words of a sentence, a quotation counted as one (rules.md, `long-sentence`). */
+export function lengthInWords(sentence: Sentence): number {
+  let count = 0
+  let inside = false
+  for (const word of sentence.words) {
+    if (!word.quoted || !inside) count++
+    inside = word.quoted
+  }
+  return count
+}

@@ -1,0 +1,66 @@
+import { KINDS, type Kind } from '../../model/note.js'
+
+/** Names of types and titles, first match wins. */
+const NAMES: readonly [Kind, RegExp][] = [
+  ['template', /\btemplate\b/iu],
+  [
+    'unsuccessful-visit',
+    /\b(?:unsuccessful|failed|attempted|abortive|aborted|not successful|no access|no reply|missed|cancelled|ineffective|unable to gain)\b.*\b(?:visit|hv)\b|\b(?:visit|hv)\b.*\b(?:unsuccessful|not successful|failed|no access|no reply|aborted|abortive|cancelled|not made|attempted|missed)\b|^no (?:access|reply|answer)\b/iu,
+  ],
+  [
+    'supervision',
+    /\b(?:supervision|management (?:oversight|decision|direction)|manager'?s? (?:oversight|decision|comment|note)|case direction|mgmt oversight|oversight)\b(?! order| of (?:contact|family time))/iu,
+  ],
+  [
+    'other',
+    /\b(?:supervised (?:contact|family time)|family time|contact (?:session|observation|note|record|report|supervision)|supervised time|observation of|daily (?:log|record|note)|night (?:log|report)|shift|handover|residential log|home log|chronology|running record)\b/iu,
+  ],
+  ['summary', /\b(?:summary|closing|closure|transfer (?:note|record|summary)|pen picture|case note summary)\b/iu],
+  [
+    'assessment',
+    /\b(?:assessment|report to|court report|statement|s(?:ection)? ?47 report|risk assessment|c&f|caf)\b(?!.*\b(?:visit|team)\b)/iu,
+  ],
+  [
+    'direct-work',
+    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|session (?:with|\d)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
+  ],
+  [
+    'meeting',
+    /\b(?:meeting|conference|core group|review|strategy|discussion|tac|taf|icpc|rcpc|panel|cla review|lac review|pep|network|mapping|fgc|legal planning|hearing|minutes|huddle)\b(?!.*\bvisit\b)/iu,
+  ],
+  [
+    'visit',
+    /\b(?:visit(?:s|ed|ing)?|hv|stat(?:utory)? visit|seen at|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis)\b/iu,
+  ],
+  ['phone-call', /\b(?:phone|telephone|call|t\/?c|tel|rang|voicemail|video call)\b/iu],
+  ['message', /\b(?:e-?mail|letter|text(?: message)?|message|sms|whatsapp|correspondence|fax)\b/iu],
+  ['direct-work', /\bdrct\b/iu],
+]
+
+/** How the text itself shows its kind, where neither type nor title does; first match wins. */
+const SIGNS: readonly [Kind, RegExp][] = [
+  [
+    'unsuccessful-visit',
+    /\b(?:no (?:reply|answer|access|one (?:was )?(?:home|in)|response at)|no-one was home|nobody (?:was )?(?:in|home|answered)|not at home|(?:put|left|pushed) (?:a )?card|card (?:left|through|put)|door (?:was )?(?:not|un)answered|knocked .{0,40}no)\b/iu,
+  ],
+  ['supervision', /^\W*(?:case )?supervision\b|\bsupervision with\b/iu],
+  ['meeting', /^.{0,80}\b(?:meeting|core group|conference|strategy discussion)\b/iu],
+  [
+    'phone-call',
+    /^.{0,80}\b(?:rang|phoned|telephoned|tel(?:ephone)? call|t\/?c|call (?:from|to|with)|called (?:me|to (?:say|tell|ask)))\b/iu,
+  ],
+  ['message', /^.{0,80}\b(?:emailed|e-?mail|texted|wrote to|letter (?:to|from)|text (?:from|to))\b/iu],
+  ['visit', /\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went to see|home visit|saw \p{L}+ (?:at|in))\b/iu],
+]
+
+/** The kind of a note: from its type, else its title, else its text (rules.md, "kind"). */
+export function kindOf(type: string | undefined, title: string | undefined, body: string): Kind {
+  return named(type) ?? named(title) ?? SIGNS.find(([, sign]) => sign.test(body.slice(0, 1500)))?.[0] ?? 'other'
+}
+
+/** The kind that a type's name or a title gives, or null. */
+function named(name: string | undefined): Kind | null {
+  if (!name) return null
+  const exact = KINDS.find(kind => kind === name.trim().toLowerCase())
+  return exact ?? NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null
+}

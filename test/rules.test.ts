@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../rules/index.js'
+import { presets } from '../rules/presets/index.js'
+import { Linter } from '../src/engine/run.js'
+import { resolve } from '../src/engine/settings.js'
+import type { AnyRule, Example, OptionValue, Preset } from '../src/model/rule.js'
+import { noteFrom } from './note.js'
+
+const TODAY = { year: 2026, month: 6, day: 1 }
+
+/** The words between ⟦ ⟧, and the text without the marks. */
+function marked(text: string): { body: string; spans: string[] } {
+  const spans: string[] = []
+  let body = ''
+  for (const part of text.split(/(⟦[^⟧]*⟧)/u)) {
+    if (!part.startsWith('⟦')) {
+      body += part
+      continue
+    }
+    const words = part.slice(1, -1)
+    spans.push(`${body.length}: ${words}`)
+    body += words
+  }
+  return { body, spans }
+}
+
+function run(rule: AnyRule, example: Example, body: string): string[] {
+  const preset = presets[example.preset ?? 'recommended'] as Preset
+  const options = example.options ? { options: { [rule.id]: example.options as Record<string, OptionValue> } } : {}
+  const settings = resolve(rules, preset, { only: [rule.id], ...options }, TODAY)
+  const findings = new Linter(settings).check(noteFrom(body, example.header))
+  return findings.map(found => (found.wholeNote ? 'whole note' : `${found.place.start.offset}: ${found.place.excerpt}`))
+}
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  it.each(rule.examples.map(example => ['reports' in example ? example.reports : example.leaves, example] as const))(
+    '%s',
+    (text, example) => {
+      const { body, spans } = marked(text)
+      const expected = 'leaves' in example ? [] : example.wholeNote ? ['whole note'] : spans
+      const found = run(rule, example, body)
+      expect(found).toEqual(expected)
+      expect(run(rule, example, body), 'a second run').toEqual(found)
+    },
+  )
+
+  it('has examples that can fail: hits, near misses, no two alike', () => {
+    const texts = rule.examples.map(example => JSON.stringify(example))
+    expect(new Set(texts).size).toBe(texts.length)
+    expect(rule.examples.filter(example => 'reports' in example).length).toBeGreaterThanOrEqual(2)
+    expect(rule.examples.filter(example => 'leaves' in example).length).toBeGreaterThanOrEqual(2)
+    for (const example of rule.examples) {
+      if ('reports' in example && !example.wholeNote) expect(example.reports).toMatch(/⟦.+⟧/su)
+    }
+  })
+
+  it('says why, and what to write', () => {
+    expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u)
+    expect(rule.why.length).toBeGreaterThan(60)
+    expect(Object.keys(rule.messages).length).toBeGreaterThan(0)
+  })
+})
