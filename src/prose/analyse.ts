@@ -2,7 +2,7 @@ import type { Block, Note } from '../model/note.js'
 import type { Hit, Prose, ProseBlock, Quote, Section, Sentence } from '../model/prose.js'
 import { lastStartingAt, type Span } from '../model/span.js'
 import type { WordList } from '../model/words.js'
-import { textBlocks } from './blocks.js'
+import { cutAtLabels, textBlocks } from './blocks.js'
 import { childOf } from './child.js'
 import type { Matcher } from './matcher.js'
 import { plain } from './plain.js'
@@ -23,7 +23,7 @@ export function analyse(note: Note, matcher: Matcher): Prose {
   const sentences: Sentence[] = []
   const quotes: Quote[] = []
   let open: { section: Section | null; items: boolean } = { section: null, items: false }
-  for (const raw of plainBlocks(note, text, toBody)) {
+  for (const raw of plainBlocks(note, text, toBody).flatMap(block => cutAtLabels(text, block))) {
     const words = text.slice(raw.start, raw.end)
     const first = sentences.length
     const block: ProseBlock = {

@@ -4,11 +4,10 @@ import { sectionOf } from './sections.js'
 const BULLET = /^([ \t]*)(?:[-*•·–—▪◦‣o]|\(?\d{1,2}[.)]|\(?[a-z][.)])[ \t]+(?=\S)/u
 const LABEL = /^[ \t]*\p{Lu}[\p{L}'&/() -]{0,40}(?:: |:$)/u
 const QUOTE = /^[ \t]*>[ \t]?/u
-const ENDS = /[.!?:;]["')\]]*[ \t]*$/u
 
 /**
  * The blocks of text that has no markup: paragraphs by blank lines, items by bullets, headings by shape.
- * A line break ends a block where the line before is finished or the next line plainly starts afresh; else the line was only wrapped.
+ * A line that opens with a label starts a block of its own.
  */
 export function textBlocks(text: string): Block[] {
   const lines = linesOf(text)
@@ -37,7 +36,7 @@ export function textBlocks(text: string): Block[] {
       blocks.push({ type: 'heading', depth: 2, start, end })
       open = null
       return
-    } else if (open && open.type !== 'quote' && continues(text.slice(open.start, open.end), words)) {
+    } else if (open && open.type !== 'quote' && !LABEL.test(words)) {
       open.end = end
       return
     } else {
@@ -78,10 +77,15 @@ function isHeading(line: string, text: string, next: Line | undefined, fresh: bo
   return words.split(/\s+/u).length <= 6 && sectionOf(words) !== null
 }
 
-/** Whether a line goes on from the block before it. */
-function continues(block: string, line: string): boolean {
-  if (LABEL.test(line)) return false
-  if (ENDS.test(block)) return false
-  const lastLine = block.slice(Math.max(block.lastIndexOf('\n'), block.lastIndexOf('\r')) + 1)
-  return /^[ \t]*[\p{Ll}\d("']/u.test(line) ? lastLine.length > 30 || /^[ \t]*\p{Ll}/u.test(line) : lastLine.length > 55
+/** A block cut before each of its lines that opens with a label ("Purpose: …"), as a Markdown paragraph may hold several. */
+export function cutAtLabels(text: string, block: Block): Block[] {
+  if (block.type !== 'paragraph') return [block]
+  const cuts = [block.start]
+  for (const line of linesOf(text.slice(block.start, block.end)).slice(1)) {
+    if (LABEL.test(text.slice(block.start + line.start, block.start + line.end))) cuts.push(block.start + line.start)
+  }
+  return cuts.map((start, index) => {
+    const words = text.slice(start, cuts[index + 1] ?? block.end)
+    return { ...block, start, end: start + words.trimEnd().length }
+  })
 }

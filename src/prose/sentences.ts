@@ -44,22 +44,27 @@ function nodesOf(node: Nodes): Span[] {
   return 'children' in node ? node.children.flatMap(nodesOf) : []
 }
 
+/** A line shorter than this was ended on purpose, not wrapped. */
+const WRAP = 55
+
 /** Where a span that parse-english took for one sentence is really two. */
 function cutsIn(text: string, start: number, end: number): number[] {
-  const cuts: number[] = []
   const part = text.slice(start, end)
-  for (const stop of part.matchAll(
-    /[.!?]["')\]]*[ \t]+(?=\p{Ll}|\d)|[.!?:;]["')\]]*[ \t]*(?:\r\n|\r|\n)|(?:\r\n|\r|\n)(?=[ \t]*\p{Lu}[\p{L} /'-]{0,30}: )/gu,
-  )) {
+  const cuts: number[] = []
+  for (const stop of part.matchAll(/[.!?]["')\]]*[ \t]+(?=\p{Ll}|\d)/gu)) {
     const before = part.slice(0, stop.index + 1)
-    if (
-      /^[ \t]*[\r\n]/u.test(stop[0]) ||
-      /[\r\n]$/u.test(stop[0]) ||
-      (!SHORT.test(before) && !/\.{2}$/u.test(before) && !inQuote(before))
-    )
+    if (!SHORT.test(before) && !/\.{2}$/u.test(before) && !inQuote(before))
       cuts.push(start + stop.index + stop[0].length)
   }
-  return cuts
+  let line = 0
+  for (const stop of part.matchAll(/[ \t]*(?:\r\n|\r|\n)[ \t]*/gu)) {
+    const before = part.slice(line, stop.index)
+    const after = part.slice(stop.index + stop[0].length)
+    if (/[.!?:;]["')\]]*$/u.test(before) || (/^[\p{Lu}\d•-]/u.test(after) && before.length < WRAP))
+      cuts.push(start + stop.index + stop[0].length)
+    line = stop.index + stop[0].length
+  }
+  return cuts.sort((a, b) => a - b)
 }
 
 const inQuote = (before: string): boolean => (before.split('"').length - 1) % 2 === 1

@@ -73,14 +73,15 @@ export class TextMap implements SourceMap {
       start: this.#toSource(span.start, false),
       end: this.#toSource(Math.max(span.start, span.end - 1), true),
     }
-    return this.#place(source, this.#raw ? null : this.#body.slice(span.start, span.end))
+    return this.place(source, this.#raw ? null : this.#body.slice(span.start, span.end))
   }
 
   anchor(): Place {
-    return this.#place(this.#anchor, null)
+    return this.place(this.#anchor, null)
   }
 
-  #place(source: Span, excerpt: string | null): Place {
+  /** The place of a span of the source itself. */
+  place(source: Span, excerpt: string | null = null): Place {
     const lines = this.#lines()
     return {
       start: lines.position(source.start),

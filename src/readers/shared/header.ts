@@ -1,0 +1,171 @@
+import type { Field, Fields } from '../../model/note.js'
+import type { Span } from '../../model/span.js'
+import { fieldOf } from './fields.js'
+
+/** A line of a text, without its ending. */
+export interface Line extends Span {
+  text: string
+}
+
+/** A note's part of a text: its header read, its body a span. */
+export interface Part {
+  fields: Fields
+  /** The title or first line. */
+  anchor: Span
+  body: Span
+}
+
+const LABEL = /^\s*(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
+const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)\s*#*\s*$/u
+const RULE = /^\s*(?:[-=_*–—]\s?){3,}\s*$/u
+const FENCE = /^\s{0,3}(?:```|~~~)/u
+
+/** Fields that make a run of labels a header, and not prose that happens to hold a colon. */
+const TELLING: ReadonlySet<string> = new Set([
+  'id',
+  'child',
+  'kind',
+  'eventDate',
+  'recordedDate',
+  'author',
+  'title',
+  'role',
+  'team',
+])
+
+/** Lines end at LF, CRLF or CR (product.md, "Settled details" 1). */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  for (const stop of text.matchAll(/\r\n|\r|\n|\f/gu)) {
+    lines.push({ start, end: stop.index, text: text.slice(start, stop.index) })
+    start = stop.index + stop[0].length
+    // a page break is a line of its own
+    if (stop[0] === '\f') lines.push({ start: stop.index, end: start, text: '\f' })
+  }
+  lines.push({ start, end: text.length, text: text.slice(start) })
+  return lines
+}
+
+interface Header {
+  fields: Fields
+  /** Index of the first line that is no longer header. */
+  next: number
+}
+
+/** A run of `Label: value` lines from a line on, or null where none stands there. */
+function headerAt(lines: readonly Line[], from: number, least: number): Header | null {
+  const run: { field: Field | null; label: string; value: string }[] = []
+  let at = from
+  for (; at < lines.length; at++) {
+    const form = LABEL.exec((lines[at] as Line).text)
+    const label = form?.groups?.label ?? ''
+    const field = form ? fieldOf(label) : null
+    if (!form || field === 'body' || (field === null && (form.groups?.value ?? '').length > 60)) break
+    run.push({ field, label, value: form.groups?.value ?? '' })
+  }
+  // what follows the last telling label is the note's own text
+  while (run.length > 0 && !TELLING.has(run.at(-1)?.field ?? '')) run.pop()
+  if (run.filter(line => line.field && TELLING.has(line.field)).length < least) return null
+  const fields: Fields = {}
+  for (const { field, value } of run)
+    if (field && value !== '') fields[field] = fields[field] ? `${fields[field]}; ${value}` : value
+  return { fields, next: from + run.length }
+}
+
+const skipBlank = (lines: readonly Line[], from: number): number => {
+  let at = from
+  while (at < lines.length && (lines[at] as Line).text.trim() === '') at++
+  return at
+}
+
+/**
+ * Splits a text into its notes: each begins with a header, after a heading, a line of dashes or a page break (product.md, "Inputs").
+ * @param front fields of YAML front matter, already read
+ * @param from offset at which the text after the front matter begins
+ */
+export function partsOf(text: string, front: Fields | null, from: number): Part[] {
+  const lines = linesOf(text).filter(line => line.start >= from)
+  const starts: { line: number; title: Line | null; titleText: string; header: Header }[] = []
+  const first = openingOf(lines, front)
+  starts.push(first)
+  let fenced = false
+  for (let at = first.header.next; at < lines.length; at++) {
+    const { text: words } = lines[at] as Line
+    if (FENCE.test(words)) fenced = !fenced
+    if (fenced) continue
+    const heading = HEADING.exec(words)
+    const underlined = !heading && words.trim() !== '' && /^\s*={3,}\s*$|^\s*-{3,}\s*$/u.test(lines[at + 1]?.text ?? '')
+    if (!heading && !underlined && !RULE.test(words) && words !== '\f') continue
+    let next = skipBlank(lines, at + (underlined ? 2 : 1))
+    // a heading may itself follow a line of dashes
+    const below = heading || underlined ? null : HEADING.exec(lines[next]?.text ?? '')
+    const title = heading || underlined ? (lines[at] as Line) : below ? (lines[next] as Line) : null
+    const titleText = heading?.groups?.title ?? below?.groups?.title ?? (underlined ? words.trim() : '')
+    if (below) next = skipBlank(lines, next + 1)
+    const header = headerAt(lines, next, 2)
+    if (!header) continue
+    starts.push({ line: at, title, titleText, header })
+    at = header.next - 1
+  }
+  return starts.map((start, index) =>
+    part(lines, start, starts[index + 1]?.line, front && index === 0 ? front : {}, text.length, from),
+  )
+}
+
+/** The first note's title and header, where it has them. */
+function openingOf(
+  lines: readonly Line[],
+  front: Fields | null,
+): { line: number; title: Line | null; titleText: string; header: Header } {
+  const top = skipBlank(lines, 0)
+  const heading = HEADING.exec(lines[top]?.text ?? '')
+  const underlined = !heading && /^\s*={3,}\s*$/u.test(lines[top + 1]?.text ?? '')
+  const below = skipBlank(lines, top + (heading ? 1 : underlined ? 2 : 0))
+  const none: Header = { fields: {}, next: top }
+  if (heading || underlined) {
+    const titleText = heading?.groups?.title ?? (lines[top] as Line).text.trim()
+    const header = headerAt(lines, below, 1)
+    const isTitle = header !== null || underlined || /^\s*#\s/u.test((lines[top] as Line).text)
+    if (isTitle) return { line: 0, title: lines[top] as Line, titleText, header: header ?? { fields: {}, next: below } }
+    return { line: 0, title: null, titleText: '', header: none }
+  }
+  if (front) return { line: 0, title: null, titleText: '', header: none }
+  const plainTitle = titleLine(lines, top)
+  if (plainTitle) {
+    const header = headerAt(lines, skipBlank(lines, top + 1), 2)
+    if (header) return { line: 0, title: plainTitle, titleText: plainTitle.text.trim(), header }
+  }
+  return { line: 0, title: null, titleText: '', header: headerAt(lines, top, 1) ?? none }
+}
+
+/** A plain line that a header follows, such as "HOME VISIT" or "**Home visit**". */
+function titleLine(lines: readonly Line[], top: number): Line | null {
+  const line = lines[top]
+  return line && line.text.length <= 80 && !LABEL.test(line.text) && !/[.!?]\s*$/u.test(line.text) ? line : null
+}
+
+function part(
+  lines: readonly Line[],
+  start: { line: number; title: Line | null; titleText: string; header: Header },
+  nextLine: number | undefined,
+  front: Fields,
+  length: number,
+  from: number,
+): Part {
+  const end = nextLine === undefined ? length : (lines[nextLine] as Line).start
+  let body = skipBlank(lines, start.header.next)
+  // the rule that closes a header of labels between dashes
+  if (start.header.next > 0 && RULE.test(lines[body]?.text ?? '')) body = skipBlank(lines, body + 1)
+  const bodyStart = Math.min(lines[body]?.start ?? length, end)
+  const fields: Fields = { ...front, ...start.header.fields }
+  const title = start.titleText.replace(/\*+/gu, '').trim()
+  if (title !== '' && fields.title === undefined) fields.title = title
+  const top = start.title ?? lines[skipBlank(lines, start.line)] ?? { start: 0, end: 0 }
+  const anchor =
+    Object.keys(front).length > 0 ? { start: 0, end: Math.max(0, text0(from)) } : { start: top.start, end: top.end }
+  return { fields, anchor, body: { start: bodyStart, end: Math.max(bodyStart, end) } }
+}
+
+/** Front matter is anchored at its first line of three dashes. */
+const text0 = (from: number): number => Math.min(3, from)

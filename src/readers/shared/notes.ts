@@ -1,0 +1,34 @@
+import type { Block, Directive, Fields, Kind, Note, SourceMap } from '../../model/note.js'
+import type { ReadSettings } from '../reader.js'
+import { parseMoment } from './dates.js'
+import { kindOf } from './kinds.js'
+
+export interface NoteParts {
+  index: number
+  fields: Fields
+  body: string
+  blocks: Block[] | null
+  directives: Directive[]
+  map: SourceMap
+  draft: boolean
+}
+
+/** A note from its parts: kind and dates read from its fields, and a date in the title or the opening where no field has one. */
+export function noteOf(parts: NoteParts, settings: ReadSettings): Note {
+  const { fields, body } = parts
+  return {
+    ...parts,
+    id: fields.id ?? null,
+    kind: settings.kind ?? mappedKind(fields.kind, settings) ?? kindOf(fields.kind, fields.title, body),
+    eventDate: momentOf(fields.eventDate) ?? momentOf(fields.title),
+    recordedDate: momentOf(fields.recordedDate),
+  }
+}
+
+const momentOf = (text: string | undefined): Note['eventDate'] => (text ? parseMoment(text) : null)
+
+function mappedKind(name: string | undefined, settings: ReadSettings): Kind | undefined {
+  if (!name || !settings.kinds) return undefined
+  const wanted = name.trim().toLowerCase()
+  return Object.entries(settings.kinds).find(([each]) => each.trim().toLowerCase() === wanted)?.[1]
+}
