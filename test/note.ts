@@ -11,7 +11,7 @@ export function noteFrom(body: string, header: Record<string, string> = {}): Not
     index: 0,
     id: null,
     kind: kind ? kindOf(kind, fields.title, body) : ('visit' satisfies Kind),
-    fields,
+    fields: header,
     eventDate: header.eventDate ? parseMoment(header.eventDate) : null,
     recordedDate: header.recordedDate ? parseMoment(header.recordedDate) : null,
     body,

@@ -1,3 +1,20 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import author from './author.js'
+import balance from './balance.js'
+import date from './date.js'
+import interpreter from './interpreter.js'
+import peoplePresent from './people-present.js'
+import place from './place.js'
+import purpose from './purpose.js'
+import unsuccessfulVisit from './unsuccessful-visit.js'
 
-export const record: readonly AnyRule[] = []
+export const record: readonly AnyRule[] = [
+  date,
+  author,
+  purpose,
+  peoplePresent,
+  place,
+  unsuccessfulVisit,
+  interpreter,
+  balance,
+]

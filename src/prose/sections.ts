@@ -3,6 +3,10 @@ import type { Section } from '../model/prose.js'
 /** How headings and labels name the parts of a note: the policies' own words, and those of forms in use. */
 const NAMES: readonly [Section, RegExp][] = [
   [
+    'analysis',
+    /\b(?:analysis|analytical|professional (?:judge?ment|opinion|view)|my (?:view|views|judge?ment|assessment|thinking|opinion|thoughts|impressions?|take|reflections?)|our (?:view|views|thinking|judge?ment|assessment)|impact(?: on .*)?|what (?:does )?(?:this|it|that) (?:all )?means?.*|what (?:i|we) (?:think|make of).*|reflections?|assessment of (?:need|risk)s?.*|risk assessment|so what|what it means.*|formulation|worker'?s? (?:view|opinion|assessment))\b|^(?:the )?assessment$/iu,
+  ],
+  [
     'child-voice',
     /\b(?:child(?:ren)?'?s?'? (?:voice|views?|words|story)|voice of the child|wishes (?:and|&) feelings|what (?:\S+ ){1,3}(?:says?|said|told (?:me|us)|wants?|thinks?|feels?)|(?:my|your|his|her|their) (?:views?|words|voice)|day in (?:my|the) life)\b/iu,
   ],
@@ -25,10 +29,6 @@ const NAMES: readonly [Section, RegExp][] = [
   [
     'worries',
     /^(?:worries|worry|what (?:are we|(?:i am|we are)) worried about|what worries (?:me|us)|concerns?|risks?(?: factors)?|risks? (?:and|&) .*|complicating factors|danger statement|areas? of concern)(?: .*)?$/iu,
-  ],
-  [
-    'analysis',
-    /\b(?:analysis|analytical|professional (?:judge?ment|opinion|view)|my (?:view|views|judge?ment|assessment|thinking|opinion|thoughts|impressions?|take|reflections?)|our (?:view|views|thinking|judge?ment|assessment)|impact(?: on .*)?|what (?:does )?(?:this|it|that) (?:all )?means?.*|what (?:i|we) (?:think|make of).*|reflections?|assessment of (?:need|risk)s?.*|risk assessment|so what|what it means.*|formulation|worker'?s? (?:view|opinion|assessment))\b|^(?:the )?assessment$/iu,
   ],
   [
     'purpose',

@@ -1,0 +1,70 @@
+import type { Prose } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+
+const ROLE_WORDS =
+  /\b(?:social worker|sw|s\/w|asw|ssw|worker|manager|advis[eo]r|pa|officer|coordinator|co-ordinator|practitioner|supervisor|lead|nurse|visitor|therapist|student|assistant|director|head|chair|iro|guardian|support|fsw|carer|mentor|psychologist|teacher|advocate|duty|tm|ptm|atm|edt|senior|consultant|key ?worker|representative|trainee|nqsw|asye|administrator|business support)\b/iu
+
+/** A closing line such as "Jane Okafor, Social Worker" or "Signed: J. Okafor (SW)". */
+const SIGNATURE =
+  /(?:^|\n|signed:?|written by:?|recorded by:?|completed by:?|author:?|regards,?|wishes,?|\bby )\s*\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}\s*(?:[,(–—-]|\n)\s*(?<role>[^\n]{2,60})\s*$/u
+
+export default defineRule({
+  id: 'record/author',
+  level: 'warning',
+  summary: "A note without its author's name and role.",
+  why: `Whoever reads the record must be able to tell who saw and thought this, and what their job was. A child who asks
+    years later deserves an answer.`,
+  clauses: ['CRP 1', 'DUR 15', 'COV 2', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
+  options: { role: { default: true, says: "Ask for the author's job role as well as the name." } },
+  messages: {
+    missing: 'Nobody is named as the author. Add your name and your job role.',
+    role: "The author's job role is missing. Add it after the name.",
+    name: "The author's name is missing. Add it before the job role.",
+  },
+  examples: [
+    { reports: 'I saw Ana at home.', wholeNote: true },
+    { reports: 'I saw Ana at home.', wholeNote: true, header: { author: 'Linda' }, because: 'a name without a role' },
+    {
+      reports: 'I saw Ana at home.',
+      wholeNote: true,
+      header: { author: 'Social Worker' },
+      because: 'a role without a name',
+    },
+    { leaves: 'I saw Ana at home.', header: { author: 'Jane Okafor, Social Worker' } },
+    { leaves: 'I saw Ana at home.', header: { author: 'Jane Okafor', role: 'Social Worker' } },
+    { leaves: 'I saw Ana at home.', header: { author: 'Carl Hutton (SW)' } },
+    { leaves: 'I saw Ana at home.\n\nJane Okafor, Social Worker', because: 'a signature' },
+    { leaves: 'I saw Ana at home.', header: { author: 'Linda Bray' }, options: { role: false } },
+    { leaves: 'Purpose: [why]', header: { kind: 'template' } },
+  ],
+  check(note, { options, report }) {
+    if (note.kind === 'template') return
+    const missing = missingPart(note, options.role)
+    if (missing) report(missing, null, { confidence: 'high' })
+  },
+})
+
+function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | null {
+  const author = note.fields.author?.trim() ?? ''
+  if (author === '')
+    return SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text)) ? null : 'missing'
+  const [name = '', ...rest] = author.split(/\s*[,;(/|–—]\s*|\s+-\s+/u)
+  if (
+    /^(?:the )?(?:duty |senior |allocated )*(?:social worker|sw|worker|manager|team manager|officer)$/iu.test(name) &&
+    rest.length === 0
+  )
+    return 'name'
+  if (!role || (note.fields.role ?? '').trim() !== '' || ROLE_WORDS.test(rest.join(' ')) || rest.join('').length > 3)
+    return null
+  return ROLE_WORDS.test(name.split(/\s+/u).slice(1).join(' ')) ||
+    (SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text)))
+    ? null
+    : 'role'
+}
+
+const lastLines = (text: string): string =>
+  text
+    .trimEnd()
+    .split(/\r\n|\r|\n/u)
+    .slice(-2)
+    .join('\n')

@@ -1,0 +1,61 @@
+import type { Prose } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+
+const WORRY =
+  /\b(?:worr\p{L}*|concern\p{L}*|risk\p{L}*|unsafe|afraid|scared|frighten\p{L}*|missing|harm\p{L}*|neglect\p{L}*|struggl\p{L}*|argu\p{L}*|violen\p{L}*|shout\p{L}*|fail\p{L}*|refus\p{L}*|late|alcohol\p{L}*|drunk|drink(?:s|ing)|drugs?|arrest\p{L}*|injur\p{L}*|bruis\p{L}*|hit|hurt\p{L}*|cancelled|poor|dirty|damp|debt|exclu\p{L}*|suspend\p{L}*|self-harm|exploit\p{L}*|abus\p{L}*|lonely|sad|upset|tired|behind|broken|absence|absent|unable|difficult\p{L}*|problem\p{L}*|not (?:safe|well|coping|enough|attend\p{L}*)|inadequate|lacks?|never|danger\p{L}*|lost|overdose|court)\b/iu
+const STRENGTH =
+  /\b(?:strength\p{L}*|well|good|better|best|help(?:s|ed|ful|ing)|support(?:s|ed|ive)|protect(?:s|ive|ed)|lov\p{L}*|proud|progress\p{L}*|improv\p{L}*|trust\p{L}*|safe|safely|safer|positive\p{L}*|enjoy\p{L}*|happy|happily|warm\p{L}*|kind\p{L}*|settled|likes?|friends?|friendly|achiev\p{L}*|laugh\p{L}*|smil\p{L}*|calm\p{L}*|cares?|caring|confident\p{L}*|on time|manag(?:es|ed|ing)|cop(?:es|ed|ing)|clean|healthy|thriv\p{L}*|talented|growing|learn(?:s|ed|ing|t)|praise\p{L}*|resilien\p{L}*|reliab\p{L}*|attended (?:all|every)|works hard|keen|gained|passed|won|signed up|up to date|volunteer\p{L}*|offer(?:s|ed)?)\b/iu
+
+export default defineRule({
+  id: 'record/balance',
+  level: 'info',
+  summary: 'An assessment, a summary or an analysis that has only worries, or only strengths.',
+  why: `A child who reads only what was wrong is told that nothing was right. A reader who sees only what was right cannot
+    tell what to keep watch for.`,
+  clauses: ['CRP 2', 'DUR 42', 'DUR 46', 'DUR 56', 'DUR 67', 'COV 2', 'IOM 4.1', 'IOM 4.2', 'IOM 4.3', 'IOM 5.2'],
+  options: { visits: { default: false, says: 'Ask for balance at every visit too.' } },
+  messages: {
+    strengths: 'There are worries here and no strengths. Add what helps, or what the child and family do well.',
+    worries: 'There are strengths here and no worries. Add what you would watch, or say that nothing worries you.',
+  },
+  examples: [
+    {
+      reports: 'He was missing on three nights. Mum shouted at him. He is at risk in town, and the house is damp.',
+      wholeNote: true,
+      header: { kind: 'summary' },
+    },
+    {
+      reports: 'She is settled and happy with her carers, makes good progress at school and has kind friends.',
+      wholeNote: true,
+      header: { kind: 'assessment' },
+    },
+    {
+      leaves: 'He was missing on three nights. His gran rings each morning, which helps.',
+      header: { kind: 'summary' },
+    },
+    { leaves: 'He was missing on three nights. Mum shouted at him.', header: { kind: 'visit' } },
+    { leaves: 'Ana lives in Hull.', header: { kind: 'summary' }, because: 'neither' },
+    {
+      leaves: 'She is settled and happy, makes good progress and has kind friends. Nothing worries me now.',
+      header: { kind: 'summary' },
+    },
+  ],
+  check(note, { options, report }) {
+    const parts = judged(note, options.visits)
+    if (parts.length === 0) return
+    const worries = parts.filter(text => WORRY.test(text)).length
+    const strengths = parts.filter(text => STRENGTH.test(text)).length
+    if (worries >= 2 && strengths === 0) report('strengths', null)
+    else if (strengths >= 1 && worries === 0 && parts.length >= 1 && note.kind !== 'visit')
+      report('worries', null, { confidence: 'low' })
+  },
+})
+
+/** The sentences that are weighed: all of an assessment or summary, the analysis section of another note. */
+function judged(note: Prose, visits: boolean): string[] {
+  const whole = note.kind === 'assessment' || note.kind === 'summary' || (visits && note.kind === 'visit')
+  const sentences = whole ? note.sentences : note.sentences.filter(sentence => sentence.section === 'analysis')
+  if (!whole && sentences.length === 0) return []
+  // in a note with an analysis section the rest of the note may hold the other half
+  return (whole || sentences.length === 0 ? sentences : note.sentences).map(sentence => sentence.text)
+}

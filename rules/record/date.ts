@@ -1,0 +1,54 @@
+import type { Prose } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*'
+const DATE = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b|\\b\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
+  'iu',
+)
+const HAPPENED =
+  /\b(?:visit(?:ed)?|saw|seen|met|meeting|held|called|rang|phoned|spoke|came|went|attended|took place|session|conference|core group|today|this (?:morning|afternoon|evening))\b/iu
+const OTHER =
+  /\b(?:will|next|by|due|until|referr?al|referred|wrote|written|letter|email(?:ed)?|report|born|dob|last|since|previous|plan(?:ned)? for|booked|before|moved|hearing|panel|review on|expects?|to be)\b/iu
+
+export default defineRule({
+  id: 'record/date',
+  level: 'error',
+  summary: 'A note that does not say when the event took place.',
+  why: `A record without the day it happened cannot be put in order with the others, nor relied on in court. The child who
+    reads it later cannot tell when it was.`,
+  clauses: ['CRP 1', 'DUR 15', 'DUR 37', 'DUR 49', 'COV 4.3', 'COV 4.4', 'IOM 5.3'],
+  messages: { missing: 'There is no date of the event. Add the day it happened, beside the day it was written down.' },
+  examples: [
+    { reports: 'I saw Ana at home. She made toast.', wholeNote: true },
+    {
+      reports: 'Mum let me in. I will visit again on 4 May 2026.',
+      wholeNote: true,
+      because: "the next visit's date is not this one's",
+    },
+    {
+      reports: 'Dad rang about the letter of 2 March.',
+      wholeNote: true,
+      header: { kind: 'phone call', recordedDate: '5 March 2026' },
+    },
+    { leaves: 'I saw Ana at home.', header: { eventDate: '3 March 2026' } },
+    { leaves: 'I visited Ana at home on 3 March.', because: 'the text may hold it' },
+    { leaves: 'Seen at school 03/03/26. Said all ok.' },
+    { leaves: 'Child: [name]', header: { kind: 'template' }, because: 'a template has no event' },
+  ],
+  check(note, { report }) {
+    if (note.kind === 'template' || note.note.eventDate || /\d/u.test(note.fields.eventDate ?? '')) return
+    if (!datedText(note)) report('missing', null, { confidence: 'high' })
+  },
+})
+
+/** A sentence that tells of the event with its day: not a plan, nor another paper's date. */
+function datedText(note: Prose): boolean {
+  const early = note.sentences
+    .slice(0, 2)
+    .some(sentence => /^\W*(?:date|on)?\W*\d/iu.test(sentence.text) && DATE.test(sentence.text))
+  return (
+    early ||
+    note.sentences.some(({ narrative }) => DATE.test(narrative) && HAPPENED.test(narrative) && !OTHER.test(narrative))
+  )
+}

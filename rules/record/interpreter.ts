@@ -1,0 +1,49 @@
+import { defineRule } from '../../src/model/rule.js'
+
+const LANGUAGE =
+  'Polish|Romanian|Arabic|Urdu|Punjabi|Bengali|Sylheti|Gujarati|Hindi|Tamil|Somali|Farsi|Persian|Dari|Pashto|Kurdish|Sorani|Kurmanji|Turkish|Albanian|Vietnamese|Mandarin|Cantonese|Chinese|Portuguese|Spanish|French|Italian|German|Lithuanian|Latvian|Russian|Ukrainian|Czech|Slovak|Slovakian|Hungarian|Bulgarian|Greek|Tigrinya|Amharic|Oromo|Yoruba|Igbo|Twi|Shona|Swahili|Lingala|Romani|Romany|Mirpuri|Pahari|Nepali|Thai|Tagalog|Japanese|Korean|Hebrew|Yiddish|Malayalam|Sinhala|Burmese|Krio|Wolof|Hausa|BSL|British Sign Language|Welsh'
+
+const NEED: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:speaks?|spoke|speaking|spoken|talk(?:s|ed)?|understands?) (?:only |mainly |mostly |some |fluent |little |no |a little |to each other in |together in |in )?(?:${LANGUAGE})\\b`,
+    'u',
+  ),
+  new RegExp(
+    `\\b(?:first|home|main|native|preferred|own|second|family) language(?: is|:| was|,)? (?:\\p{L}+ ){0,2}(?:${LANGUAGE})\\b|\\b(?:${LANGUAGE})[- ]speak(?:ing|ers?)\\b`,
+    'u',
+  ),
+  /\b(?:little|limited|no|some|broken|poor|basic|very little|hardly any|not much|a few words of|a bit of|minimal) english\b|\benglish (?:is|was) (?:not|limited|poor|basic|his|her|their|an additional|a second)\b|\b(?:does not|doesn't|do not|don't|cannot|can't|could not) (?:\p{L}+ )?(?:speak|understand|read|follow)(?: \p{L}+){0,2} english\b|\beal\b|\bfirst language is not english\b|\b(?:struggles?|struggled|finds? it hard) (?:with|to (?:follow|speak|understand))(?: \p{L}+)? english\b|\blearning english\b/iu,
+]
+const SERVED =
+  /\b(?:interpret(?:er|ers|ed|ing|ation)|translat(?:or|ors|ed|ing|ion|e|es)|language ?line|signer|signed for|bilingual|google translate|fluent(?:ly)?(?: in)? english|speaks? (?:good|fluent|excellent|perfect|very good) english|good english|(?:i|we) (?:also )?speak|in english throughout|happy to (?:talk|speak) in english|language is no barrier)\b/iu
+
+export default defineRule({
+  id: 'record/interpreter',
+  level: 'info',
+  summary: "The family's language, or little English, is mentioned, and nothing says whether an interpreter was used.",
+  why: `What a person said is only as sure as their understanding of the question. The record must show whether they had
+    the help to take part.`,
+  clauses: ['CRP 4', 'DUR 40', 'WOR S4'],
+  options: {
+    everyVisit: { default: false, says: 'Ask for it at every visit, whether or not another language shows.' },
+  },
+  messages: {
+    missing:
+      'Another language or little English is mentioned. Add whether an interpreter was used, and if not, why not.',
+    visit: 'The note does not say whether an interpreter was used. Add that one was used, or was not needed.',
+  },
+  examples: [
+    { reports: 'The family speak Romanian together. Alina told me that she works mornings.', wholeNote: true },
+    { reports: 'Mum has little English. She nodded.', wholeNote: true },
+    { reports: 'I saw Ana at home.', wholeNote: true, options: { everyVisit: true } },
+    { leaves: 'Mum has little English. Wanda Mazur interpreted.' },
+    { leaves: 'The family speak Polish at home and Mum speaks fluent English.' },
+    { leaves: 'Ana is learning French at school.', because: 'a subject, not the family’s language' },
+    { leaves: 'Ana made Polish dumplings.' },
+  ],
+  check(note, { options, report }) {
+    if (note.kind === 'template' || SERVED.test(note.text)) return
+    if (note.sentences.some(sentence => NEED.some(need => need.test(sentence.narrative)))) report('missing', null)
+    else if (options.everyVisit && note.kind === 'visit') report('visit', null)
+  },
+})
