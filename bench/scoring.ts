@@ -99,8 +99,8 @@ function compare(gold: Gold, text: string, findings: Finding[], tallies: Map<str
     (entries ?? []).map(entry => ({ ...entry, span: spanOf(text, entry, gold.file) }))
   const [expect, grey, trap] = [spans(gold.expect), spans(gold.grey), spans(gold.trap)]
   const tally = (rule: string): RuleScore => {
-    let found = tallies.get(rule)
-    if (!found) tallies.set(rule, (found = { rule, expected: 0, found: 0, hits: 0, wrong: 0, misses: [], wrongs: [] }))
+    const found = tallies.get(rule) ?? { rule, expected: 0, found: 0, hits: 0, wrong: 0, misses: [], wrongs: [] }
+    tallies.set(rule, found)
     return found
   }
   const scored = findings.filter(finding => CLOSED.test(finding.rule) || OPEN.test(finding.rule))

@@ -3,9 +3,13 @@ import author from './author.js'
 import balance from './balance.js'
 import date from './date.js'
 import interpreter from './interpreter.js'
+import lateEntry from './late-entry.js'
+import missingSection from './missing-section.js'
 import peoplePresent from './people-present.js'
+import personalData from './personal-data.js'
 import place from './place.js'
 import purpose from './purpose.js'
+import timeliness from './timeliness.js'
 import unsuccessfulVisit from './unsuccessful-visit.js'
 
 export const record: readonly AnyRule[] = [
@@ -17,4 +21,8 @@ export const record: readonly AnyRule[] = [
   unsuccessfulVisit,
   interpreter,
   balance,
+  timeliness,
+  lateEntry,
+  missingSection,
+  personalData,
 ]

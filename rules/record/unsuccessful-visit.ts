@@ -13,7 +13,10 @@ const NEXT: readonly RegExp[] = [
     `\\b(?:will|shall|'ll|going to|i am to|is to|are to|plan(?:ning)? to|intend(?:s|ed)? to|hope to|due to|need(?:s|ed)? to|agreed to|have to|must) (?:\\p{L}+ ){0,3}?(?:${TRY})\\b`,
     'iu',
   ),
-  new RegExp(`(?:^|[;:] )(?:plan:? |action:? |next:? )?(?:sw |tm |duty |fsw |pa |i |we |\\p{Lu}\\p{L}+ )?to (?:${TRY})\\b`, 'iu'),
+  new RegExp(
+    `(?:^|[;:] )(?:plan:? |action:? |next:? )?(?:sw |tm |duty |fsw |pa |i |we |\\p{Lu}\\p{L}+ )?to (?:${TRY})\\b`,
+    'iu',
+  ),
   /(?:^|\b(?:i|we|and) )(?:have |then |also )?(?:asked|requested|arranged for|arranged with) (?:the |a |his |her |their )?(?:police|school|nursery|duty|edt|out of hours|health visitor|hv|colleague|manager|teacher|\p{Lu}\p{L}+)\b[^.]*\bto\b/iu,
   /\b(?:(?:second|further|another|new|follow-up|repeat|unannounced|fresh) (?:visit|attempt|appointment|date)|next (?:visit|attempt|try|appointment)(?: is| on| will| at|:)|re-?(?:arranged|booked|scheduled) (?:for|to|on|as)|try again|trying again|call(?:ing)? (?:back|again)|back (?:again )?(?:on|tomorrow|at|later)|welfare check|(?:visit|appointment) (?:re-?booked|booked|arranged|offered|set|re-?arranged)|(?:booked|arranged|offered|set) (?:\p{L}+ )?(?:for|to) (?:\p{L}+day|tomorrow|\d))/iu,
 ]

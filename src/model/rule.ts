@@ -62,8 +62,10 @@ export type Limit = { workingDays: number } | { hours: number } | { sameDay: tru
 export interface Policy {
   name: string
   title: string
-  /** Time limits by what the note tells of; the first that fits holds. Null: none set. */
+  /** Time limits by what the note tells of: the first of risk, significant, change that its text shows, else by kind. */
   limits: { visit: Limit; statutoryVisit?: Limit; risk: Limit; other: Limit; change?: Limit; significant?: Limit }
+  /** How a note's text, or its kind in the export, shows that a stricter limit holds. */
+  signs: { risk: RegExp; significant?: RegExp; change?: RegExp }
   /** Months after which a case summary is overdue, or null. */
   summaryMonths: number | null
   /** Which country's public holidays count. */

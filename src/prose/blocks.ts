@@ -67,8 +67,8 @@ export function linesOf(text: string): Line[] {
 /** A short line on its own that is no sentence: a known part's name, capitals, or a label that ends in a colon. */
 function isHeading(line: string, text: string, next: Line | undefined, fresh: boolean): boolean {
   const words = line.trim()
-  if (words.length > 70) return false
   if (/^#{1,6}\s/u.test(words)) return true
+  if (words.length > 70) return false
   if (/^\*\*[^*]+\*\*:?$/u.test(words)) return true
   const after = next ? text.slice(next.start, next.end).trim() : ''
   if (/:$/u.test(words)) return sectionOf(words) !== null || BULLET.test(after)

@@ -91,11 +91,11 @@ const OTHERS =
 function speakerOf(before: string, after: string, child: Child): Quote['speaker'] {
   const near = `${before.slice(-80)} ${after}`
   for (const name of child.names)
-    if (new RegExp(`(?<![\\p{L}])${escape(name)}(?![\\p{L}])`, 'u').test(near)) return 'child'
+    if (new RegExp(`(?<![\\p{L}])${literal(name)}(?![\\p{L}])`, 'u').test(near)) return 'child'
   if (/\b(?:the (?:child|boy|girl|young person)|yp)\b/iu.test(near)) return 'child'
   if (child.addressed && /\byou(?:r)?\b/iu.test(near)) return 'child'
   if (OTHERS.test(near)) return 'other'
   return null
 }
 
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

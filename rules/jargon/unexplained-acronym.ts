@@ -1,0 +1,208 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import type { WordEntry } from '../../src/model/words.js'
+import { acronyms } from '../words/lists.generated.js'
+
+const KNOWN = new Map<string, WordEntry>(
+  acronyms.entries.flatMap(entry => entry.forms.map(form => [form, entry] as const)),
+)
+const MIXED = new Set([...KNOWN.keys()].filter(form => /\p{Ll}/u.test(form) && /\p{Lu}.*\p{Lu}/u.test(form)))
+
+/** Capitals of two letters or more, with digits, `&`, `/` or points among them, and a plural s: S47, DoLS, C&F, EHCPs, F/C. */
+const CAPITALS =
+  /(?<![\p{L}\p{N}@#/.'’_-])(?:\p{Lu}[\p{Lu}\p{N}]*(?:[&/]\p{Lu}[\p{Lu}\p{N}]*)*\p{N}*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*|\p{Lu}+\p{Ll}\p{Lu}+)(?:'?s)?(?![\p{L}\p{N}@_]|['’]\p{L}{2}|\.\p{Lu})/gu
+/** Clipped small forms: mo, fa, ch'n, f/c, s47. */
+const CLIPPED = /(?<![\p{L}\p{N}@#/'.-])(?:[a-z]{1,5}(?:['/&][a-z]{1,3})?|s\.?\d{2})(?![\p{L}\p{N}/@']|\.\p{L})/gu
+
+/** Words that are shouted for weight, and marks that are no acronyms. */
+const SHOUTED = new Set(
+  'NOT NO AND OR THE BUT MUST NEVER ALL ANY ONLY VERY ALONE YES STOP PLEASE URGENT IMPORTANT NOTE LATE ENTRY UPDATE SEEN VISIT MUM DAD NAN SCHOOL HOME WILL WAS IS IT IN ON AT TO OF FOR WITH HE SHE THEY WE YOU ME MY HIS HER DO DID HAS HAD BE BEEN SO IF AS BY UP OUT NOW NEW ALWAYS EVERY SAFE RISK SAME BOTH THIS THAT THERE WHY HOW WHO WHAT WHEN WHERE TODAY CALL BABY CHILD MORE MOST TOO ALSO AGAIN FIRST LAST NEXT OFF ONE TWO CONFIDENTIAL OFFICIAL SENSITIVE DRAFT SIGNED STRICTLY RESTRICTED HIGH LOW MEDIUM RED AMBER GREEN OPEN CLOSED WARNING ALERT ACTION ACTIONS PLAN ANALYSIS PRESENT PURPOSE VIEWS AGREED AM PM AN END TOP MAN BOY GIRL DOG CAT CAR LOVE HATE BIG BAD GOOD GREAT HELP DANGER KEEP LET GO GOT GET SAID ASKED TOLD RANG TEXT PHONE EMAIL LETTER MEETING NEVER EVER FROM INTO OVER UNDER AFTER BEFORE REALLY THANK THANKS SORRY HAPPY SAD ANGRY POST NIL NULL NA TBC TBA XXX XXXX XX TODO'.split(
+    ' ',
+  ),
+)
+const ORDINARY =
+  /^(?:[AMB]\d{1,4}|Y\d{1,2}|YR?\d{1,2}|[A-Z]\d{1,2}|[A-Z]{1,2}\d{1,2}[A-Z]?|\d.*|[IVX]+|X{0,3}[SL]|\dD|[A-Z]\/\d+|(?:[A-Z]\.?){1}|AM|PM|COVID|COVID19)$/u
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u
+
+export default defineRule({
+  id: 'jargon/unexplained-acronym',
+  level: 'warning',
+  summary: 'The first use of an acronym or clipped form that is not spelt out.',
+  why: `Letters that everyone in the office knows shut out the family, the court and the child who reads the file later. Spell
+    it out once; after that the letters will do.`,
+  clauses: ['CRP 2', 'CRP 10', 'DUR 70', 'WOR 2', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
+  options: { allow: { default: [] as readonly string[], says: 'Acronyms that need no explanation here.' } },
+  yieldsTo: ['record/placeholder'],
+  messages: {
+    known: '"{words}" is not explained. At its first use write it out: {expansion}.',
+    several: '"{words}" is not explained, and may stand for {expansion}. Write out which is meant.',
+    unknown: '"{words}" is not explained. Write it out in full at its first use.',
+  },
+  examples: [
+    { reports: 'The ⟦CIN⟧ plan was read. The CIN plan is new.', because: 'only the first use' },
+    { reports: '⟦EHCPs⟧ were discussed.' },
+    { reports: 'A ⟦S47⟧ was begun.' },
+    { reports: '⟦WXP⟧ came too.', because: 'in no list, and still not explained' },
+    { reports: 'Seen with ⟦MGM⟧ at home.' },
+    { leaves: 'Child in Need (CIN) plan. The CIN plan is new.' },
+    { leaves: 'CIN (Child in Need) plan.' },
+    { leaves: 'Her Personal Education Plan (PEP) is due.' },
+    { leaves: 'A PEP, which sets out help at school, was signed.' },
+    { leaves: 'The GP and the NHS rang at 4 PM.', because: 'every reader knows them' },
+    { leaves: 'I saw K and JN. JN was asleep.', because: 'initials of people' },
+    { leaves: 'She must NOT be left alone.', because: 'capitals for weight' },
+    { leaves: 'Mum said, "The CIN plan is daft."', because: 'quoted speech' },
+    { leaves: 'The CIN plan was read.', options: { allow: ['CIN'] } },
+    { leaves: '# CIN VISIT\nWe met at HU3 4AB.', because: 'a heading and a postcode' },
+  ],
+  check(note, { options, report }) {
+    const met = new Set<string>(options.allow.map(keyOf))
+    const people = initialsOf(note)
+    for (const sentence of note.sentences) {
+      if (sentence.type === 'heading' || isShouted(sentence)) continue
+      for (const { span, form, entry } of candidates(note, sentence)) {
+        const key = keyOf(form)
+        if (met.has(key)) continue
+        if (people.has(form) || (!entry && isPerson(note, sentence, span, form))) continue
+        met.add(key)
+        if (entry?.extra.status === 'common' || entry?.extra.status === 'grey') continue
+        if (isExplained(note, sentence, span, form, entry)) continue
+        const words = note.text.slice(span.start, span.end)
+        const expansions = entry?.instead ?? []
+        const message = expansions.length === 0 ? 'unknown' : expansions.length === 1 ? 'known' : 'several'
+        report(message, span, {
+          data: {
+            words,
+            expansion: expansions
+              .slice(0, 3)
+              .map(each => `"${each}"`)
+              .join(' or '),
+          },
+          suggestions: expansions.slice(0, 3).map(each => `${each} (${form})`),
+          confidence: entry ? 'high' : 'medium',
+        })
+      }
+    }
+  },
+})
+
+const keyOf = (form: string): string => form.toUpperCase().replace(/[^\p{Lu}\p{N}]/gu, '')
+
+interface Candidate {
+  span: Span
+  form: string
+  entry: WordEntry | undefined
+}
+
+function candidates(note: Prose, sentence: Sentence): Candidate[] {
+  const found: Candidate[] = []
+  const { narrative, start } = sentence
+  for (const hit of narrative.matchAll(CAPITALS)) {
+    const form = hit[0].replace(/'s$/u, '')
+    const base = KNOWN.has(form) ? form : form.replace(/s$/u, '').replace(/\./gu, '')
+    const entry = KNOWN.get(form) ?? KNOWN.get(base) ?? KNOWN.get(base.toUpperCase())
+    if (!isAcronym(note, narrative.slice(hit.index), base, entry)) continue
+    found.push({ span: { start: start + hit.index, end: start + hit.index + form.length }, form: base, entry })
+  }
+  for (const hit of narrative.matchAll(CLIPPED)) {
+    const entry = KNOWN.get(hit[0])
+    if (entry && (entry.extra.status === 'clipped' || /^s\.?\d/u.test(hit[0]))) {
+      found.push({ span: { start: start + hit.index, end: start + hit.index + hit[0].length }, form: hit[0], entry })
+    }
+  }
+  return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+function isAcronym(note: Prose, from: string, base: string, entry: WordEntry | undefined): boolean {
+  if (entry) return true
+  const letters = base.replace(/[^\p{L}]/gu, '')
+  if (letters.length < 2 || SHOUTED.has(base) || ORDINARY.test(base) || POSTCODE.test(from)) return false
+  if (/\p{Ll}/u.test(base) && !MIXED.has(base)) return false
+  // a word in capitals that the note also has in small letters was shouted
+  return letters.length > 6 ? false : !new RegExp(`(?<![\\p{L}])${base.toLowerCase()}(?![\\p{L}])`, 'u').test(note.text)
+}
+
+/** A line in capitals is a heading, or a note typed with the lock on. */
+function isShouted(sentence: Sentence): boolean {
+  const letters = sentence.narrative.replace(/[^\p{L}]/gu, '')
+  return letters.length > 12 && letters.replace(/\p{Ll}/gu, '').length > letters.length * 0.7
+}
+
+/** Initials that the header gives to people. */
+function initialsOf(note: Prose): Set<string> {
+  const names = [
+    ...note.child.names,
+    ...(note.fields.child ?? '').split(/[^\p{L}.]+/u),
+    ...(note.fields.author ?? '').split(/[^\p{L}.]+/u),
+    ...(note.fields.present ?? '').split(/[^\p{L}.]+/u),
+  ]
+  return new Set(names.map(name => name.replace(/\./gu, '')).filter(name => /^\p{Lu}{1,3}$/u.test(name)))
+}
+
+/** Two or three letters that act as a person: "JN said", "with AB and CD", "TJ's room". */
+function isPerson(note: Prose, sentence: Sentence, span: Span, form: string): boolean {
+  if (!/^\p{Lu}{1,3}$/u.test(form)) return false
+  const initials = new RegExp(
+    `(?<![\\p{L}])${form}(?:'s\\b| (?:and \\p{L}+ )?(?:said|says|told|tells|was|is|has|had|asked|came|went|wants|wanted|likes|liked|did|does|showed|sat|smiled|laughed|cried|ran|lives|feels|felt|thinks|thought|looked|seemed|appeared|left|stayed|would|will|can|could|played|drew|met|took|got|made|ate|slept|attends|enjoys|gave|put|picked|wrote|spoke|talked|answered|replied)\\b)|\\b(?:saw|with|to|met|for|and|asked|told|see|visited|of|about|from|by|that|when|how|brother|sister|mother|father|mum|dad|son|daughter|baby|child) ${form}(?:,| and | \\(|\\.| at| alone| in| with)`,
+    'u',
+  )
+  return form.length < 3
+    ? initials.test(note.text)
+    : new RegExp(`(?<![\\p{L}])${form} (?:said|told|asked|smiled|cried|laughed|ran|wants|likes)\\b`, 'u').test(
+        note.text,
+      ) && sentence.start <= span.start
+}
+
+const SMALL = new Set('of in and the for to a an on with at by'.split(' '))
+
+function isExplained(note: Prose, sentence: Sentence, span: Span, form: string, entry: WordEntry | undefined): boolean {
+  const after = note.text.slice(span.end, sentence.end)
+  const before = note.text.slice(0, span.start)
+  const bracket =
+    /^s?\s*\((?<inside>[^)]+)\)/u.exec(after)?.groups?.inside ??
+    /^s?\s*[-–—:]\s*(?<inside>[^.;]+)/u.exec(after)?.groups?.inside
+  if (bracket && (spells(bracket, form) || expands(bracket, entry) || bracket.split(/\s+/u).length >= 3)) return true
+  if (
+    /^s?,? (?:which|that) (?:is|are|was|means?|stands|sets|lets|helps|looks|gives|says|runs|plans|meets|supports|checks|works|decides|chairs|tells|shows)\b|^s?,? (?:means|stands for|is short for|i\.e\.|meaning)\b|^s?, (?:the|a|an|our|his|her|their|who) \p{Ll}/u.test(
+      after,
+    )
+  )
+    return true
+  // "Child in Need (CIN)": the words stand before the bracket, which may hold more
+  if (
+    /[([]\s*(?:\p{Ll}+ )?$/u.test(before) &&
+    spells(before.slice(-120).replace(/[([]\s*(?:\p{Ll}+ )?$/u, ''), form, true)
+  )
+    return true
+  if (
+    /,? (?:or|called|known as|short for|the)\s$/u.test(before) &&
+    spells(before.slice(-120).replace(/,? (?:or|called|known as|short for|the)\s$/u, ''), form, true)
+  )
+    return true
+  return expands(before, entry) || expands(after, entry)
+}
+
+/** Whether words hold one of the list's expansions. */
+function expands(words: string, entry: WordEntry | undefined): boolean {
+  const plainWords = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return (entry?.instead ?? []).some(expansion => {
+    const wanted = expansion
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    return wanted.includes(' ') && plainWords.includes(wanted)
+  })
+}
+
+/** Whether the first letters of words give the form; small words may count or not, and a plural may stand before it. */
+function spells(words: string, form: string, atEnd = false): boolean {
+  const wanted = form.toUpperCase().replace(/[^\p{Lu}]/gu, '')
+  const all = words.match(/[\p{L}]+/gu) ?? []
+  const initials = (list: readonly string[]): string => list.map(word => (word[0] as string).toUpperCase()).join('')
+  const full = initials(all)
+  const short = initials(all.filter(word => !SMALL.has(word.toLowerCase())))
+  return atEnd
+    ? full.endsWith(wanted) || short.endsWith(wanted) || short.slice(-wanted.length - 2).includes(wanted)
+    : full.includes(wanted) || short.includes(wanted)
+}

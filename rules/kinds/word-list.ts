@@ -1,0 +1,31 @@
+import type { Hit, Prose } from '../../src/model/prose.js'
+import type { ReportDetails } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import type { WordList } from '../../src/model/words.js'
+import { hasSense, inName } from '../../src/prose/sense.js'
+
+/** A list's hits that a wording rule may report: in the narrative, in the entry's sense, and no part of a name. */
+export function narrativeHits(note: Prose, list: WordList): Hit[] {
+  return note.hits(list).filter(hit => !hit.quoted && hasSense(note, hit, hit.entry.sense) && !inName(note, hit))
+}
+
+/** Reports each hit of a list with what to write instead. */
+export function reportList(
+  note: Prose,
+  list: WordList,
+  report: (message: 'instead' | 'reword', span: Span, details: ReportDetails) => void,
+): void {
+  for (const hit of narrativeHits(note, list)) {
+    const words = note.text.slice(hit.start, hit.end)
+    const { instead, why } = hit.entry
+    const data = {
+      words,
+      instead: instead
+        .slice(0, 3)
+        .map(each => `"${each}"`)
+        .join(' or '),
+      why: why === '' ? '' : ` ${why}`,
+    }
+    report(instead.length > 0 ? 'instead' : 'reword', hit, { data, suggestions: [...instead] })
+  }
+}
