@@ -76,7 +76,19 @@ function build(): void {
     process.exitCode = 1
     return
   }
+  writeClauses()
   writeFileSync(join(FOLDER, 'lists.generated.ts'), `${lines.join('\n')}\n`)
+}
+
+/** The policies' requirements, as a module. */
+function writeClauses(): void {
+  const folder = join(FOLDER, '../policies')
+  const rows = parse(readFileSync(join(folder, 'clauses.csv')), { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[]
+  const clauses = rows.map(row => ({ ...row, rules: split(row.rules) }))
+  writeFileSync(
+    join(folder, 'clauses.generated.ts'),
+    `// Made by \`npm run lists\` from clauses.csv.\nimport type { Requirement } from './clauses.js'\n\nexport const requirements: readonly Requirement[] = JSON.parse(${JSON.stringify(JSON.stringify(clauses))})\n`,
+  )
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) build()
