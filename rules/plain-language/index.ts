@@ -1,6 +1,16 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import colloquial from './colloquial.js'
+import complexWord from './complex-word.js'
 import hardToRead from './hard-to-read.js'
 import longSentence from './long-sentence.js'
 import repeatedWord from './repeated-word.js'
+import wordy from './wordy.js'
 
-export const plainLanguage: readonly AnyRule[] = [longSentence, hardToRead, repeatedWord]
+export const plainLanguage: readonly AnyRule[] = [
+  longSentence,
+  hardToRead,
+  complexWord,
+  wordy,
+  colloquial,
+  repeatedWord,
+]

@@ -28,7 +28,14 @@ export function clausesOf(policy: string | null, rules: readonly AnyRule[]): Cla
     .filter(each => policy === null || each.policy === policy)
     .map(each => {
       const serving = each.rules.filter(id => known.has(id))
-      const how = each.reach === 'none' ? 'out of reach' : serving.length === 0 ? 'unserved' : each.reach === 'partly' ? 'sign' : 'decides'
+      const how =
+        each.reach === 'none'
+          ? 'out of reach'
+          : serving.length === 0
+            ? 'unserved'
+            : each.reach === 'partly'
+              ? 'sign'
+              : 'decides'
       return { ...each, rules: serving, how }
     })
 }

@@ -83,7 +83,11 @@ function build(): void {
 /** The policies' requirements, as a module. */
 function writeClauses(): void {
   const folder = join(FOLDER, '../policies')
-  const rows = parse(readFileSync(join(folder, 'clauses.csv')), { columns: true, bom: true, skip_empty_lines: true }) as Record<string, string>[]
+  const rows = parse(readFileSync(join(folder, 'clauses.csv')), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+  }) as Record<string, string>[]
   const clauses = rows.map(row => ({ ...row, rules: split(row.rules) }))
   writeFileSync(
     join(folder, 'clauses.generated.ts'),

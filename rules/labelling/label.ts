@@ -1,0 +1,74 @@
+import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import { isAttributed } from '../../src/prose/attribution.js'
+import { neighbours, restTellsFact, tellsFact } from '../../src/prose/evidence.js'
+import { isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
+import { narrativeHits } from '../kinds/word-list.js'
+import { labels } from '../words/lists.generated.js'
+
+export default defineRule({
+  id: 'labelling/label',
+  level: 'warning',
+  summary: 'A descriptor that fixes a character or a fault on a person, with no evidence beside it.',
+  why: `A label follows a child or a parent from file to file, and nobody asks again where it came from. What was seen or said
+    can be weighed; a label cannot.`,
+  clauses: [
+    'CRP 2',
+    'CRP 10',
+    'DUR 67',
+    'DUR 68',
+    'WOR 1',
+    'WOR S4',
+    'COV 4.3',
+    'COV 4.7',
+    'IOM 4.1',
+    'IOM 4.4',
+    'IOM 5.2',
+    'IOM 5.3',
+  ],
+  options: {
+    attributed: {
+      default: false,
+      says: 'Report a label without evidence even where someone else is its source (COV 4.7).',
+    },
+  },
+  words: [labels],
+  yieldsTo: ['labelling/offensive', 'labelling/victim-blaming', 'labelling/insensitive'],
+  messages: {
+    label: '"{words}" is a label. Say what the person did or said, and when, so that a reader can judge.',
+    insult: '"{words}" is an insult, whatever happened. Take it out and say what the person did or said.',
+    source: '"{words}" comes from someone else, with nothing beside it. Ask what they saw or heard, and record that.',
+  },
+  examples: [
+    { reports: 'He is ⟦aggressive⟧.' },
+    { reports: 'Mum is ⟦manipulative⟧.' },
+    { reports: '⟦Attention-seeking⟧.', because: 'a fragment' },
+    { reports: 'I think she is ⟦manipulative⟧.', because: 'a view needs its evidence too' },
+    { reports: 'School say he is ⟦aggressive⟧.', preset: 'coventry', because: 'COV 4.7' },
+    { leaves: 'He was aggressive: he threw a cup at the wall.', because: "COV 4.7's good form" },
+    { leaves: 'He threw a cup at the wall. He was aggressive for ten minutes.' },
+    { leaves: 'School say he is aggressive.' },
+    { leaves: 'He likes a challenging maths puzzle.', because: 'a thing' },
+    { leaves: 'The neighbours have an aggressive dog.' },
+    { leaves: 'She is not manipulative.' },
+    { leaves: 'Dad said, "She is manipulative."' },
+  ],
+  check(note, { options, report }) {
+    for (const hit of narrativeHits(note, labels)) {
+      const sentence = note.sentences[hit.sentence]
+      if (!sentence || sentence.type === 'heading' || !isAboutPerson(sentence, hit)) continue
+      if (isNegated(sentence, hit) || isUnreal(sentence, hit)) continue
+      const attributed = isAttributed(note, sentence, hit.start)
+      if (attributed && !options.attributed) continue
+      const always = hit.entry.extra.always === 'yes'
+      if (!always && hasEvidence(note, sentence, hit)) continue
+      const words = note.text.slice(hit.start, hit.end)
+      report(attributed ? 'source' : always ? 'insult' : 'label', hit, { data: { words } })
+    }
+  },
+})
+
+/** What was seen or said, in the same or an adjacent sentence (COV 4.7). */
+function hasEvidence(note: Prose, sentence: Sentence, hit: Hit): boolean {
+  return restTellsFact(sentence, hit) || neighbours(note, sentence).some(tellsFact)
+}

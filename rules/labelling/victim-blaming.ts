@@ -1,0 +1,74 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import { isAttributed } from '../../src/prose/attribution.js'
+import { isNegated, isUnreal } from '../../src/prose/subject.js'
+import { narrativeHits } from '../kinds/word-list.js'
+import { victimBlaming } from '../words/lists.generated.js'
+
+const ADULT =
+  '(?:an? )?(?:much |far |considerably |significantly )?(?:older|adult|grown|\\d{2}[- ]year[- ]old|(?:man|male|guy|bloke|lad) (?:of|aged|in his|who is|twice|ten|older|she|he)|men in their)'
+
+/** A child and an adult told of as though they were equals. */
+const PAIRS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:(?:is|was|been|being|still) )?(?:in (?:a|an)(?: sexual| intimate| consensual)? relationship|(?:a |her |his |their )?sexual relationships?|in love|having sex|going out|seeing|dating|sleeping|involved|living)(?: with)? ${ADULT}[^.,;]{0,20}`,
+    'giu',
+  ),
+  /\b(?:her|his|their|your|\p{Lu}\p{L}+'s) (?:much )?(?:older|adult|\d{2}[- ]year[- ]old) (?:boyfriend|girlfriend|partner|lover|man friend)\b/gu,
+  /\b(?:her|his|their|your) (?:boyfriend|girlfriend|partner)(?:,)? (?:who )?(?:is|was|aged) (?:1[89]|[2-6]\d)\b/giu,
+]
+
+export default defineRule({
+  id: 'labelling/victim-blaming',
+  level: 'error',
+  summary: 'Words that put abuse or exploitation on the child, or on the parent who is abused.',
+  why: `A child cannot agree to being abused, and does not choose it. Words that say so are read out in court, and by the child
+    years later. Say what the adult did.`,
+  clauses: ['DUR 67', 'DUR 68'],
+  words: [victimBlaming],
+  messages: {
+    instead:
+      '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom; for example: {instead}.',
+    reword: '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom.',
+    adult: '"{words}" makes a child and an adult equals. Say how old each is and what the adult does.',
+  },
+  examples: [
+    { reports: 'She is ⟦promiscuous⟧.' },
+    { reports: 'She keeps ⟦putting herself at risk⟧ in town.' },
+    { reports: 'She ⟦is in a relationship with a man of 29⟧.', header: { child: 'Demi (15)' } },
+    { leaves: 'Each lift that he gives her is putting her at risk.', because: 'the adult is the one who acts' },
+    { leaves: 'Kwame told me that going without meat is a lifestyle choice.', because: 'his own words, about food' },
+    { leaves: 'She said, "He is my boyfriend."', because: 'quoted speech' },
+    { leaves: 'This was not a lifestyle choice.', because: 'denied' },
+  ],
+  check(note, { report }) {
+    for (const hit of narrativeHits(note, victimBlaming)) {
+      const sentence = note.sentences[hit.sentence]
+      if (!sentence || isExcused(note, sentence, hit)) continue
+      const words = note.text.slice(hit.start, hit.end)
+      const { instead } = hit.entry
+      report(instead.length > 0 ? 'instead' : 'reword', hit, {
+        data: { words, instead: instead[0] ?? '' },
+        suggestions: [...instead],
+        confidence: 'high',
+      })
+    }
+    if (note.child.ages.some(age => age !== null && age >= 18)) return
+    for (const sentence of note.sentences) {
+      for (const pattern of PAIRS) {
+        for (const found of sentence.narrative.matchAll(pattern)) {
+          const span = {
+            start: sentence.start + found.index,
+            end: sentence.start + found.index + found[0].trimEnd().length,
+          }
+          if (!isExcused(note, sentence, span))
+            report('adult', span, { data: { words: note.text.slice(span.start, span.end) } })
+        }
+      }
+    }
+  },
+})
+
+const isExcused = (note: Prose, sentence: Sentence, span: Span): boolean =>
+  isNegated(sentence, span) || isUnreal(sentence, span) || isAttributed(note, sentence, span.start)

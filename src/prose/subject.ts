@@ -1,0 +1,74 @@
+import type { Sentence } from '../model/prose.js'
+import type { Span } from '../model/span.js'
+
+/** Things, animals and matters that may be "challenging", "aggressive" or "coloured" without anyone being labelled. */
+const THINGS = new Set(
+  'dog dogs puppy cat cats goose geese horse pony bird animal animals puzzle puzzles game games music song film video book books weather traffic road test tests exam exams work homework task tasks maths sum sums session week month year day days time times journey climb walk hill course job shift question questions subject lesson lessons topic level target targets match team crowd growth cancer treatment marketing plant plants tumour infection bacteria virus therapy regime programme plan budget deadline market terrain environment circumstances situation conversation pencil pencils paper pens pen hoop hoop chalk card cards glass light lights beads counters paint ink ribbon thread wool brick bricks block blocks sock socks'.split(
+    ' ',
+  ),
+)
+const PERSON_NOUNS =
+  /^(?:child|children|boy|boys|girl|girls|man|men|woman|women|mother|father|mum|mam|dad|parent|parents|parenting|family|families|baby|lad|lads|teenager|person|people|pupil|student|carer|carers|partner|couple|individual|character|personality|nature|behaviours?|attitude|manner|language|tone|response|streak|reaction|demeanour|stance|tendencies|outbursts?|presentation|and|or|towards?|with|when|to|at|as|but|in|by|because|during|again|today|throughout|since|from|for|about|on|young|little|old|adult|adults|teen|male|female|household|home|lifestyle|one|so|who|that|if|while|all|too|very|mood|temper|way)$/u
+const NEGATION =
+  /(?:\b(?:not|never|no|nor|neither|without|nobody|none|hardly|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|cannot|can't|won't|wouldn't|far from|anything but|rather than|instead of|no longer|stopped being|less)\b)(?: \S+){0,3}\s*$/iu
+
+/** Whether a describing word is about a person or how they behave, and not about a thing ("a challenging maths puzzle"). */
+export function isAboutPerson(sentence: Sentence, span: Span): boolean {
+  const at = sentence.words.findIndex(word => word.start === span.start)
+  const last = sentence.words.findIndex(word => word.end === span.end)
+  const next = sentence.words[last + 1]
+  const gap = next ? sentence.narrative.slice(span.end - sentence.start, next.start - sentence.start) : ''
+  // attributive: the noun that follows decides
+  if (next && /^[ -]$/u.test(gap) && !next.quoted) {
+    if (THINGS.has(next.lower)) return false
+    const second = sentence.words[last + 2]
+    if (second && THINGS.has(second.lower) && !PERSON_NOUNS.test(next.lower)) return false
+    const before = sentence.words[at - 1]?.lower ?? ''
+    if (
+      /^(?:a|an|the|some|any|more|most|this|that|these|those|very|really|quite|over)$/u.test(before) &&
+      !PERSON_NOUNS.test(next.lower) &&
+      !/(?:ly|ed|ing|'s)$/u.test(next.lower)
+    )
+      return false
+  }
+  const subject = subjectWords(sentence, span)
+  return !subject.some(word => THINGS.has(word))
+}
+
+/** The last words before the verb that the describing word hangs on: "The only aggressive visitor was a goose" has none. */
+function subjectWords(sentence: Sentence, span: Span): string[] {
+  const before = sentence.words.filter(word => word.end <= span.start)
+  const verb = before.findLastIndex(word =>
+    /^(?:is|was|are|were|be|been|being|became|becomes|got|gets|seems|seemed|looks|looked|feels|felt|remains|remained|found|find|proved|proves)$/u.test(
+      word.lower,
+    ),
+  )
+  return verb < 1 ? [] : before.slice(Math.max(0, verb - 2), verb).map(word => word.lower)
+}
+
+/** Whether what stands at a span is denied: "is not aggressive", "has never found him rude". */
+export function isNegated(sentence: Sentence, span: Span): boolean {
+  const before = sentence.narrative.slice(0, span.start - sentence.start)
+  const clause = before.slice(
+    Math.max(
+      before.lastIndexOf(','),
+      before.lastIndexOf(';'),
+      before.lastIndexOf(' but '),
+      before.lastIndexOf(' and '),
+    ) + 1,
+  )
+  return NEGATION.test(clause)
+}
+
+/** Whether what stands at a span is asked, supposed or planned rather than said to be so. */
+export function isUnreal(sentence: Sentence, span: Span): boolean {
+  const before = sentence.narrative.slice(0, span.start - sentence.start)
+  const after = sentence.narrative.slice(span.end - sentence.start)
+  return (
+    /\?["')]*$/u.test(sentence.text) ||
+    /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent|might|could|may|would)\b[^.;]*$/iu.test(
+      before,
+    ) ||
+    /^[^.]{0,10}\?/u.test(after)
+  )
+}
