@@ -16,6 +16,10 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./markdown.js')).markdown,
   },
   { format: 'text', extensions: ['txt', 'text', 'log'], load: async () => (await import('./text.js')).text },
+  { format: 'csv', extensions: ['csv', 'tsv'], load: async () => (await import('./csv.js')).csv },
+  { format: 'html', extensions: ['html', 'htm', 'xhtml'], load: async () => (await import('./html.js')).html },
+  { format: 'json', extensions: ['json'], load: async () => (await import('./json.js')).json },
+  { format: 'ndjson', extensions: ['ndjson', 'jsonl'], load: async () => (await import('./json.js')).ndjson },
 ]
 
 /** Extensions of the files that a folder is searched for. */

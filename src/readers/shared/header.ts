@@ -85,7 +85,16 @@ const skipBlank = (lines: readonly Line[], from: number): number => {
  * @param from offset at which the text after the front matter begins
  */
 export function partsOf(text: string, front: Fields | null, from: number): Part[] {
-  const lines = linesOf(text).filter(line => line.start >= from)
+  return partsOfLines(
+    linesOf(text).filter(line => line.start >= from),
+    text.length,
+    front,
+    from,
+  )
+}
+
+/** The same over lines that a marked-up format gives: a block a line, headings with a `#` before them. */
+export function partsOfLines(lines: readonly Line[], length: number, front: Fields | null = null, from = 0): Part[] {
   const starts: { line: number; title: Line | null; titleText: string; header: Header }[] = []
   const first = openingOf(lines, front)
   starts.push(first)
@@ -109,7 +118,7 @@ export function partsOf(text: string, front: Fields | null, from: number): Part[
     at = header.next - 1
   }
   return starts.map((start, index) =>
-    part(lines, start, starts[index + 1]?.line, front && index === 0 ? front : {}, text.length, from),
+    part(lines, start, starts[index + 1]?.line, front && index === 0 ? front : {}, length, from),
   )
 }
 

@@ -35,6 +35,11 @@ export class Lines {
     }
     return { line: low, column: offset - (this.#starts[low - 1] as number) + 1, offset }
   }
+
+  /** The span of a line, its end marks with it; the last line ends where its text does. */
+  span(line: number): Span {
+    return { start: this.#starts[line - 1] ?? 0, end: this.#starts[line] ?? Number.POSITIVE_INFINITY }
+  }
 }
 
 /** The source map of a note in a text file: segments, in order, that cover its body. */
@@ -78,6 +83,11 @@ export class TextMap implements SourceMap {
 
   anchor(): Place {
     return this.place(this.#anchor, null)
+  }
+
+  line(number: number): string {
+    const { start, end } = this.#lines().span(number)
+    return this.#text.slice(start, end).replace(/[\r\n]+$/u, '')
   }
 
   /** The place of a span of the source itself. */

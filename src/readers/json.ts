@@ -1,0 +1,228 @@
+import { type JSONVisitor, visit } from 'jsonc-parser'
+import type { Location, Note, SourceMap } from '../model/note.js'
+import { InputError, type Reader, type ReadSettings } from './reader.js'
+import { decodeSource } from './shared/decode.js'
+import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
+import { textChunks } from './shared/stream.js'
+import { type Cell, columnsOf, rowNotes } from './shared/table.js'
+
+const MAX_NESTING = 1000
+const MAX_BYTES = 200 * 1024 * 1024
+
+/** A value of a record with its key and the offset at which the record begins. */
+interface Entry {
+  key: string
+  cell: Cell
+}
+
+interface Record_ {
+  start: number
+  end: number
+  entries: Entry[]
+}
+
+/** JSON: every object that holds a note's text is a note, however deep it lies. */
+export const json: Reader = {
+  format: 'json',
+  async *read(source, settings, coverage) {
+    const whole = await decodeSource(source, settings, coverage, MAX_BYTES)
+    let made: Lines | undefined
+    const lines = (): Lines => {
+      made ??= new Lines(whole)
+      return made
+    }
+    const records = recordsOf(whole)
+    let index = 0
+    for (const record of records) {
+      for (const note of recordNotes(
+        record,
+        settings,
+        index,
+        (body, segments) => new TextMap(whole, lines, segments, record, { body }),
+      )) {
+        index++
+        yield note
+      }
+    }
+    if (index === 0) throw noText(records)
+  },
+}
+
+/** One JSON object a line, in constant memory. */
+export const ndjson: Reader = {
+  format: 'ndjson',
+  async *read(source, settings, coverage) {
+    let number = 0
+    let offset = 0
+    let index = 0
+    const faults: number[] = []
+    const seen: Record_[] = []
+    for await (const line of linesIn(textChunks(source, settings, coverage))) {
+      number++
+      const start = offset
+      offset += line.length
+      if (line.trim() === '') continue
+      let records: Record_[]
+      try {
+        records = recordsOf(line)
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error
+        faults.push(number)
+        continue
+      }
+      if (seen.length < 1) seen.push(...records)
+      for (const record of records) {
+        const at = number
+        for (const note of recordNotes(record, settings, index, (body, segments, location) =>
+          shifted(new TextMap(line, () => new Lines(line), segments, record, { body, location }), at - 1, start),
+        )) {
+          index++
+          yield note
+        }
+      }
+    }
+    if (faults.length > 0)
+      throw new InputError(
+        `line ${faults[0]} is not valid JSON${faults.length > 1 ? `, nor are ${faults.length - 1} more` : ''}. All other lines were read; mend these or export again.`,
+      )
+    if (index === 0) throw noText(seen)
+  },
+}
+
+function noText(records: readonly Record_[]): InputError {
+  const keys = [...new Set(records.slice(0, 20).flatMap(record => record.entries.map(entry => entry.key)))].filter(
+    key => /^[\p{L}_][\p{L}\p{N}_ -]{0,40}$/u.test(key),
+  )
+  return new InputError(
+    keys.length > 0
+      ? `No key is known to hold the note's text; the keys are ${keys.join(', ')}. Say which with --columns body=KEY.`
+      : 'It holds no objects with text; check that it was exported whole.',
+  )
+}
+
+/** A line's place within the whole stream. */
+function shifted(map: TextMap, lines: number, offset: number): SourceMap {
+  const move = (place: ReturnType<TextMap['anchor']>): ReturnType<TextMap['anchor']> => ({
+    ...place,
+    start: { ...place.start, line: place.start.line + lines, offset: (place.start.offset ?? 0) + offset },
+    end: { ...place.end, line: place.end.line + lines, offset: (place.end.offset ?? 0) + offset },
+  })
+  return { locate: span => move(map.locate(span)), anchor: () => ({ ...move(map.anchor()), excerpt: '' }) }
+}
+
+async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const chunk of chunks) {
+    held += chunk
+    let from = 0
+    for (let stop = held.indexOf('\n', from); stop >= 0; stop = held.indexOf('\n', from)) {
+      yield held.slice(from, stop + 1)
+      from = stop + 1
+    }
+    held = held.slice(from)
+  }
+  if (held !== '') yield held
+}
+
+/** Every object of a JSON text with its own strings. @throws InputError where it is not JSON, or nested too deep */
+function recordsOf(text: string): Record_[] {
+  if (deepest(text) > MAX_NESTING)
+    throw new InputError(`It is nested more than ${MAX_NESTING} deep; this is no export of notes.`)
+  const records: Record_[] = []
+  const open: (Record_ & { key: string; keys: Set<string> })[] = []
+  let repeated = false
+  const visitor: JSONVisitor = {
+    onObjectBegin: offset => {
+      open.push({ start: offset, end: offset, entries: [], key: '', keys: new Set() })
+    },
+    onObjectEnd: (offset, length) => {
+      const record = open.pop()
+      if (record) records.push({ start: record.start, end: offset + length, entries: record.entries })
+    },
+    onObjectProperty: name => {
+      const record = open.at(-1)
+      if (!record) return
+      if (record.keys.has(name)) repeated = true
+      record.keys.add(name)
+      record.key = name
+    },
+    onLiteralValue: (value, offset, length) => {
+      const record = open.at(-1)
+      if (!record || record.key === '') return
+      const cell =
+        typeof value === 'string'
+          ? stringCell(text, value, offset, length)
+          : {
+              text: value === null ? '' : String(value),
+              segments: [{ start: 0, length: String(value).length, source: offset, sourceLength: length }],
+            }
+      record.entries.push({ key: record.key, cell })
+    },
+    onError: (_, offset) => {
+      throw new InputError(`It is not valid JSON at offset ${offset}; mend it or export again.`)
+    },
+  }
+  visit(text, visitor, { disallowComments: true, allowTrailingComma: false })
+  if (repeated)
+    throw new InputError('An object has the same key twice, so that one text would hide the other; export again.')
+  return records.sort((a, b) => a.start - b.start)
+}
+
+/** How deep brackets nest, strings left out: counted before a parser that recurses is let at them. */
+function deepest(text: string): number {
+  let depth = 0
+  let most = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (quoted) {
+      if (code === 92) at++
+      else if (code === 34) quoted = false
+    } else if (code === 34) quoted = true
+    else if (code === 91 || code === 123) most = Math.max(most, ++depth)
+    else if (code === 93 || code === 125) depth--
+  }
+  return most
+}
+
+/** A string's words with the way back past its escapes. */
+function stringCell(text: string, value: string, offset: number, length: number): Cell {
+  const raw = text.slice(offset + 1, offset + length - 1)
+  if (raw.length === value.length)
+    return { text: value, segments: [{ start: 0, length: value.length, source: offset + 1, sourceLength: raw.length }] }
+  const segments: Segment[] = []
+  let start = 0
+  let from = 0
+  for (const escape of raw.matchAll(/\\(?:u[\da-fA-F]{4}|.)/gu)) {
+    const before = escape.index - from
+    if (before > 0) segments.push({ start, length: before, source: offset + 1 + from, sourceLength: before })
+    start += before
+    segments.push({ start, length: 1, source: offset + 1 + escape.index, sourceLength: escape[0].length })
+    start++
+    from = escape.index + escape[0].length
+  }
+  if (from < raw.length)
+    segments.push({ start, length: raw.length - from, source: offset + 1 + from, sourceLength: raw.length - from })
+  return { text: value, segments }
+}
+
+function recordNotes(
+  record: Record_,
+  settings: ReadSettings,
+  index: number,
+  mapOf: (body: string, segments: readonly Segment[], location: Location | null) => SourceMap,
+): Note[] {
+  const columns = columnsOf(
+    record.entries.map(entry => entry.key),
+    settings,
+  )
+  if (!columns) return []
+  return rowNotes(
+    record.entries.map(entry => entry.cell),
+    columns,
+    settings,
+    index,
+    () => null,
+    mapOf,
+  )
+}

@@ -1,0 +1,180 @@
+/** A cell as it stands in the file: its offset, its raw length, and its words. */
+export interface CsvCell {
+  start: number
+  end: number
+  text: string
+  /** Offsets in `text` after which the file has a second quote. */
+  doubled: readonly number[]
+  quoted: boolean
+}
+
+export interface CsvRow {
+  /** Line of the file on which the row begins, from 1. */
+  line: number
+  start: number
+  /** The row as it stands in the file. */
+  raw: string
+  cells: CsvCell[]
+  /** What is wrong with the row, or null. */
+  fault: string | null
+}
+
+/** A quoted cell longer than this was never closed. */
+const LONGEST_ROW = 16 * 1024 * 1024
+
+/**
+ * Rows of delimited text (RFC 4180), read from chunks in constant memory, with the offset of every cell.
+ * A quote that is never closed is reported at its row; reading goes on at the next line.
+ */
+export async function* csvRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+  let buffer = ''
+  let base = 0
+  let line = 1
+  const source = chunks[Symbol.asyncIterator]()
+  let ended = false
+  const more = async (): Promise<void> => {
+    const { value, done } = await source.next()
+    if (done) ended = true
+    else buffer += value
+  }
+  while (!ended && buffer === '') await more()
+  let at = 0
+  while (true) {
+    if (at > 1 << 20) {
+      buffer = buffer.slice(at)
+      base += at
+      at = 0
+    }
+    if (at >= buffer.length) {
+      if (ended) return
+      await more()
+      continue
+    }
+    let row = scanRow(buffer, at, delimiter, ended)
+    while (row === null && !ended && buffer.length - at < LONGEST_ROW) {
+      // a row that runs on: read at least as much again, so that long rows cost no more than twice
+      const wanted = Math.min(LONGEST_ROW, (buffer.length - at) * 2)
+      while (!ended && buffer.length - at < wanted) await more()
+      row = scanRow(buffer, at, delimiter, ended)
+    }
+    if (row === null) {
+      const stop = lineEnd(buffer, at)
+      yield { line, start: base + at, raw: '', cells: [], fault: 'a quotation mark is never closed' }
+      at = stop
+      line++
+      continue
+    }
+    const cells = row.cells.map(cell => ({ ...cell, start: cell.start + base, end: cell.end + base }))
+    yield { line, start: base + at, raw: buffer.slice(at, row.next), cells, fault: row.fault }
+    line += row.lines
+    at = row.next
+  }
+}
+
+interface Scanned {
+  cells: CsvCell[]
+  next: number
+  lines: number
+  fault: string | null
+}
+
+/** One row from an offset, or null where the text ends inside it. */
+function scanRow(text: string, from: number, delimiter: string, last: boolean): Scanned | null {
+  const cells: CsvCell[] = []
+  let at = from
+  let lines = 1
+  let fault: string | null = null
+  while (true) {
+    const start = at
+    let cell: CsvCell
+    if (text[at] === '"') {
+      const closed = closingQuote(text, at)
+      if (!closed || (!last && closed.end + 1 >= text.length)) return null
+      at = closed.end + 1
+      const raw = text.slice(start + 1, closed.end)
+      lines += raw.match(/\r\n|\r|\n/gu)?.length ?? 0
+      const stop = plainEnd(text, at, delimiter)
+      if (stop > at && text.slice(at, stop).trim() !== '') fault = 'there are words after a closing quotation mark'
+      cell = {
+        start: start + 1,
+        end: closed.end,
+        text: closed.doubled.length > 0 ? raw.replaceAll('""', '"') : raw,
+        doubled: closed.doubled,
+        quoted: true,
+      }
+      at = stop
+    } else {
+      at = plainEnd(text, at, delimiter)
+      cell = { start, end: at, text: text.slice(start, at), doubled: [], quoted: false }
+    }
+    if (at >= text.length && !last) return null
+    cells.push(cell)
+    if (text[at] === delimiter) {
+      at++
+      if (at >= text.length && !last) return null
+      continue
+    }
+    if (text[at] === '\r') {
+      if (at + 1 >= text.length && !last) return null
+      at += text[at + 1] === '\n' ? 2 : 1
+    } else if (at < text.length) at++
+    return { cells, next: at, lines, fault }
+  }
+}
+
+/** The quote that closes the one at an offset; `""` inside is one quote. */
+function closingQuote(text: string, from: number): { end: number; doubled: number[] } | null {
+  const doubled: number[] = []
+  let at = from + 1
+  while (true) {
+    at = text.indexOf('"', at)
+    if (at < 0) return null
+    if (text[at + 1] !== '"') return { end: at, doubled }
+    doubled.push(at - from - 1 - doubled.length)
+    at += 2
+  }
+}
+
+function plainEnd(text: string, from: number, delimiter: string): number {
+  let at = from
+  while (at < text.length) {
+    const mark = text[at]
+    if (mark === delimiter || mark === '\n' || mark === '\r') return at
+    at++
+  }
+  return at
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = /\r\n|\r|\n/gu
+  end.lastIndex = from
+  const stop = end.exec(text)
+  return stop ? stop.index + stop[0].length : text.length
+}
+
+/** The delimiter that the first lines share: the one that splits most of them into the same number of cells. */
+export function detectDelimiter(head: string): string {
+  let best = ','
+  let most = 0
+  for (const mark of [',', ';', '\t', '|']) {
+    const counts: number[] = []
+    let quoted = false
+    let count = 0
+    for (const each of head) {
+      if (each === '"') quoted = !quoted
+      else if (!quoted && each === mark) count++
+      else if (!quoted && each === '\n') {
+        if (count > 0) counts.push(count)
+        count = 0
+      }
+    }
+    if (count > 0) counts.push(count)
+    const usual = counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0
+    const agreeing = counts.filter(each => each === usual).length
+    if (usual * agreeing > most) {
+      most = usual * agreeing
+      best = mark
+    }
+  }
+  return best
+}

@@ -1,0 +1,89 @@
+import type { Block, Note } from '../../model/note.js'
+import type { ReadSettings } from '../reader.js'
+import type { BodyBuilder } from './body.js'
+import { fieldOf } from './fields.js'
+import { type Line, linesOf, partsOfLines } from './header.js'
+import type { HtmlComment } from './html.js'
+import { noteOf } from './notes.js'
+import { Lines, type Segment, TextMap } from './sourcemap.js'
+
+interface Marked {
+  whole: string
+  body: BodyBuilder
+  comments: readonly HtmlComment[]
+  settings: ReadSettings
+}
+
+/** The notes of a marked-up text file: headers are found in its plain text, one line a block, and cut from its blocks. */
+export function* draftNotes({ whole, body, comments, settings }: Marked): Generator<Note> {
+  let made: Lines | undefined
+  const lines = (): Lines => {
+    made ??= new Lines(whole)
+    return made
+  }
+  let index = 0
+  for (const { fields, anchor, body: span } of partsOfLines(blockLines(body.text, body.blocks), body.text.length)) {
+    const text = body.text.slice(span.start, span.end)
+    const segments = cut(body.segments, span.start, span.end)
+    const map = new TextMap(whole, lines, segments, sourceSpan(body.segments, anchor.start, anchor.end), { body: text })
+    const directives = comments
+      .filter(comment => comment.at >= span.start && comment.at <= span.end)
+      .map(comment => ({
+        at: comment.at - span.start,
+        text: comment.text,
+        place: map.place({ start: comment.start, end: comment.end }),
+      }))
+    yield noteOf(
+      {
+        index: index++,
+        fields,
+        body: text,
+        blocks: blocksIn(body.blocks, span.start, span.end),
+        directives,
+        map,
+        draft: true,
+      },
+      settings,
+    )
+  }
+}
+
+/** A line for each block's line: headings with their mark, and a table's label and value beside each other as one. */
+function blockLines(text: string, blocks: readonly Block[]): Line[] {
+  const lines: Line[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const block = blocks[at] as Block
+    const words = text.slice(block.start, block.end)
+    const value = blocks[at + 1]
+    if (block.type === 'cell' && value?.type === 'cell' && fieldOf(words)) {
+      lines.push({
+        start: block.start,
+        end: value.end,
+        text: `${words.replace(/:\s*$/u, '')}: ${text.slice(value.start, value.end)}`,
+      })
+      at++
+    } else if (block.type === 'heading') lines.push({ start: block.start, end: block.end, text: `# ${words}` })
+    else
+      for (const line of linesOf(words))
+        lines.push({ start: block.start + line.start, end: block.start + line.end, text: line.text })
+  }
+  return lines
+}
+
+const blocksIn = (blocks: readonly Block[], start: number, end: number): Block[] =>
+  blocks
+    .filter(block => block.start >= start && block.end <= end)
+    .map(block => ({ ...block, start: block.start - start, end: block.end - start }))
+
+function cut(segments: readonly Segment[], start: number, end: number): Segment[] {
+  return segments
+    .filter(segment => segment.start >= start && segment.start < end)
+    .map(segment => ({ ...segment, start: segment.start - start }))
+}
+
+function sourceSpan(segments: readonly Segment[], start: number, end: number): { start: number; end: number } {
+  const inside = segments.filter(segment => segment.start >= start && segment.start < end)
+  const first = inside[0]
+  const last = inside.at(-1)
+  return first && last ? { start: first.source, end: last.source + last.sourceLength } : { start: 0, end: 0 }
+}
