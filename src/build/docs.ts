@@ -12,7 +12,9 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** The rules in one table, for the README. */
 function table(): string {
-  const rows = rules.map(rule => `| [\`${rule.id}\`](rules/README.md#${anchor(rule)}) | ${rule.level} | ${cell(rule.summary)} |`)
+  const rows = rules.map(
+    rule => `| [\`${rule.id}\`](rules/README.md#${anchor(rule)}) | ${rule.level} | ${cell(rule.summary)} |`,
+  )
   return ['| rule | level | what it finds |', '|---|---|---|', ...rows].join('\n')
 }
 
@@ -20,7 +22,8 @@ const anchor = (rule: AnyRule): string => rule.id.replace('/', '')
 
 /** Every rule with its reasons, options and examples: the very examples that are its tests. */
 function pages(): string {
-  const intro = '# Rules\n\nMade by `npm run docs` from the rules themselves. The examples are their tests: ⟦ ⟧ marks the words that are reported.\n'
+  const intro =
+    '# Rules\n\nMade by `npm run docs` from the rules themselves. The examples are their tests: ⟦ ⟧ marks the words that are reported.\n'
   return `${[intro, ...rules.map(page)].join('\n')}`
 }
 

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
+
+const ROOT = join(import.meta.dirname, '../..')
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+
+/**
+ * Builds `dist/`: the command (`cli.js`), the library (`index.js`), its types, and the licences of what is bundled.
+ * Everything is written beside `dist` and moved in at the end, so that a test that starts the command meanwhile finds a whole build.
+ */
+async function bundle(): Promise<void> {
+  const made = mkdtempSync(join(ROOT, 'dist-'))
+  try {
+    const inputs = [await command(made), await library(made)]
+    writeFileSync(join(made, 'LICENCES.txt'), licences(inputs))
+    types(made)
+    const old = `${made}-old`
+    if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), old)
+    chmodSync(made, 0o755)
+    renameSync(made, join(ROOT, 'dist'))
+    rmSync(old, { recursive: true, force: true })
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+const common = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true as const,
+  logLevel: 'warning',
+  charset: 'utf8',
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['jiti'],
+  define: { CASELINT_VERSION: JSON.stringify(manifest.version) },
+} satisfies BuildOptions
+
+/** The command: pieces that `check` does not need are split off and loaded when asked for. */
+async function command(outdir: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { cli: join(ROOT, 'src/cli/main.ts') },
+    outdir,
+    platform: 'node',
+    // commander is CommonJS and asks for Node's modules by `require`
+    banner: { js: "import{createRequire as __made}from'node:module';const require=__made(import.meta.url);" },
+  })
+  return metafile
+}
+
+/** The library: runs wherever JavaScript does, with no Node import. */
+async function library(outdir: string): Promise<Metafile> {
+  const { metafile } = await build({
+    ...common,
+    entryPoints: { index: join(ROOT, 'src/index.ts') },
+    outdir,
+    platform: 'browser',
+    target: 'es2022',
+    chunkNames: 'chunks/lib-[name]-[hash]',
+  })
+  return metafile
+}
+
+/** Types of the library, from the compiler. */
+function types(outdir: string): void {
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc')
+  const args = ['-p', join(ROOT, 'tsconfig.types.json'), '--outDir', join(outdir, 'types')]
+  const run = spawnSync(process.execPath, [compiler, ...args], { encoding: 'utf8' })
+  if (run.status !== 0) {
+    process.stderr.write(`${run.stdout}${run.stderr}The types of the library are incomplete; see above.\n`)
+    process.exitCode = 1
+  }
+}
+
+const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//u
+
+/** The licence of every bundled package, as their terms ask of copies. */
+function licences(inputs: readonly Metafile[]): string {
+  const folders = new Map<string, string>()
+  for (const path of inputs.flatMap(each => Object.keys(each.inputs))) {
+    const hit = PACKAGE.exec(path)
+    if (hit) folders.set(hit[1] as string, join(ROOT, hit[0]))
+  }
+  return [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, folder]) => `${name}\n${licenceOf(folder)}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+function licenceOf(folder: string): string {
+  const file = readdirSync(folder).find(name => /^licen[cs]e/iu.test(name))
+  if (file) return readFileSync(join(folder, file), 'utf8').trim()
+  const { license = 'not stated' } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    license?: string
+  }
+  return `Licence: ${license}`
+}
+
+await bundle()
