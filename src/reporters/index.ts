@@ -1,0 +1,17 @@
+import type { MakeReporter } from './reporter.js'
+
+export type { Colours, FileEnd, MakeReporter, NoteResult, Reporter, Run, Summary } from './reporter.js'
+
+export interface Format {
+  /** Made to be passed on: holds no words of the notes unless asked to. */
+  travels: boolean
+  load(): Promise<MakeReporter>
+}
+
+/** Every output format by its name; a reporter is loaded when first needed. */
+export const formats: Readonly<Record<string, Format>> = {
+  stylish: { travels: false, load: async () => (await import('./stylish.js')).stylish },
+  plain: { travels: false, load: async () => (await import('./plain.js')).plain },
+  json: { travels: false, load: async () => (await import('./json.js')).json },
+  ndjson: { travels: false, load: async () => (await import('./ndjson.js')).ndjson },
+}

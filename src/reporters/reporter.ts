@@ -1,0 +1,91 @@
+import type { Evidence, Finding, NoteSummary } from '../model/finding.js'
+import type { Coverage, Place } from '../model/note.js'
+
+/** Paints text for a terminal; each returns the text itself where colour is off. */
+export interface Colours {
+  bold(text: string): string
+  dim(text: string): string
+  red(text: string): string
+  yellow(text: string): string
+  cyan(text: string): string
+  green(text: string): string
+}
+
+/** What a reporter is told before anything is checked. */
+export interface Run {
+  version: string
+  preset: string
+  /** Whether words of the notes may be shown. */
+  text: boolean
+  /** Columns of the terminal. */
+  width: number
+  colours: Colours
+  statistics: boolean
+  evidence: boolean
+}
+
+/** One note that was checked, with what is to be shown of it. */
+export interface NoteResult {
+  summary: NoteSummary
+  findings: readonly Finding[]
+  evidence: readonly Evidence[]
+  /** The source line on which a place starts, or null where the source has no lines. */
+  line(place: Place): string | null
+}
+
+/** How a file ended: `error` says why it could not be read, or not to its end. */
+export interface FileEnd {
+  error: string | null
+  coverage: Coverage
+}
+
+/** Totals of a run. Findings that are set aside count in `setAside` alone. */
+export interface Summary {
+  files: number
+  /** Files that could not be read. */
+  unread: number
+  notes: number
+  words: number
+  errors: number
+  warnings: number
+  infos: number
+  setAside: number
+  byRule: Record<string, number>
+}
+
+/**
+ * Turns a run into text, piece by piece: each call returns what is to be written next, so that no report is ever held
+ * as one string. Calls come as `begin (file note* fileEnd)* end`.
+ */
+export interface Reporter {
+  begin(): string
+  file(path: string, format: string | null): string
+  note(result: NoteResult): string
+  fileEnd(end: FileEnd): string
+  end(summary: Summary): string
+}
+
+export type MakeReporter = (run: Run) => Reporter
+
+/** A finding's words, as far as they may be shown. Suggestions may repeat the note's own forms, so they go as well. */
+export function worded(
+  finding: Finding,
+  text: boolean,
+): { message: string; excerpt: string | null; suggestions: readonly string[]; reason: string | null } {
+  return text
+    ? {
+        message: finding.message,
+        excerpt: finding.place.excerpt,
+        suggestions: finding.suggestions,
+        reason: finding.setAside?.reason ?? null,
+      }
+    : { message: finding.redactedMessage, excerpt: null, suggestions: [], reason: null }
+}
+
+/** A number with its noun: `1 note`, `1,204 notes`. */
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
+
+/** Rules by how often they reported, most often first. */
+export const ranked = (byRule: Readonly<Record<string, number>>): [string, number][] =>
+  Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
