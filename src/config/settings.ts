@@ -1,0 +1,38 @@
+import type { Field, Kind } from '../model/note.js'
+import type { OptionValue, Setting } from '../model/rule.js'
+
+/** A level, or a level with options. */
+export type RuleSetting = Setting | [Setting] | [Setting, Record<string, OptionValue>]
+
+/** Levels and options by rule, or by category for all its rules. */
+export type RuleSettings = Record<string, RuleSetting>
+
+/** What a configuration file may hold (product.md, "Configuration"). */
+export interface Settings {
+  $schema?: string
+  preset?: string
+  rules?: RuleSettings
+  /** The export's own names of kinds. */
+  kinds?: Record<string, Kind>
+  /** Names of columns by field. */
+  columns?: Partial<Record<Field | 'body', string>>
+  vocabulary?: {
+    /** Acronyms that every reader here knows, alone or with what they stand for. */
+    acronyms?: string[] | Record<string, string>
+    /** Names of people and places that are no slang, jargon or label. */
+    names?: string[]
+    /** Terms that no wording rule reports. */
+    allow?: string[]
+  }
+  /** Paths left out, as globs from the configuration's folder. */
+  ignore?: string[]
+  /** Settings for some paths; later ones win. */
+  overrides?: { files: string[]; preset?: string; kind?: Kind; rules?: RuleSettings }[]
+  /** Settings for notes of some teams, which may go by several names. */
+  teams?: Record<string, { names?: string[]; preset?: string; rules?: RuleSettings }>
+  /** Further public holidays, as ISO dates. */
+  holidays?: string[]
+}
+
+/** Gives editors the types of a `caselint.config.ts`; returns what it is given. */
+export const defineConfig = (settings: Settings): Settings => settings
