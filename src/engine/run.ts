@@ -32,6 +32,10 @@ export class RuleError extends Error {
   }
 }
 
+const rethrow = (fault: RuleError): never => {
+  throw fault
+}
+
 interface Raw {
   active: ActiveRule
   span: Span | null
@@ -60,10 +64,11 @@ export class Linter {
 
   /**
    * The findings in a note, in order of place; whole-note findings first.
-   * @throws RuleError when a rule throws
+   * @param failed told of each rule that throws, so that the others still speak
+   * @throws RuleError when a rule throws and `failed` is left out
    */
-  check(note: Note, prose: Prose = this.read(note)): Finding[] {
-    const raws = yielded(this.#settings.rules.flatMap(active => this.#apply(active, prose)))
+  check(note: Note, prose: Prose = this.read(note), failed: (fault: RuleError) => void = rethrow): Finding[] {
+    const raws = yielded(this.#settings.rules.flatMap(active => this.#apply(active, prose, failed)))
     const findings = raws.map(raw => finding(raw, prose))
     return setAside(
       note,
@@ -72,7 +77,7 @@ export class Linter {
     )
   }
 
-  #apply(active: ActiveRule, prose: Prose): Raw[] {
+  #apply(active: ActiveRule, prose: Prose, failed: (fault: RuleError) => void): Raw[] {
     const { rule, options } = active
     const raws: Raw[] = []
     try {
@@ -95,7 +100,7 @@ export class Linter {
         },
       })
     } catch (error) {
-      throw new RuleError(rule.id, prose.note.index, error)
+      failed(new RuleError(rule.id, prose.note.index, error))
     }
     return raws
   }

@@ -1,0 +1,278 @@
+import { resolve } from 'node:path'
+import { rules } from '../../rules/index.js'
+import { presets } from '../../rules/presets/index.js'
+import type { Day } from '../model/calendar.js'
+import { FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
+import { type Confidence, LEVELS, type Setting } from '../model/rule.js'
+import { InputError } from '../readers/index.js'
+import { formats, type Run as RunFacts } from '../reporters/index.js'
+import { visible } from '../reporters/visible.js'
+import { coloursFor } from './colours.js'
+import { findConfig, type Loaded, loadConfig } from './config-file.js'
+import { Finder, type Found, pathsFrom, standardInput } from './inputs.js'
+import { OutputError, outputFile, refuseOverwrites, standardOutput } from './output.js'
+import { type Asked, Plan } from './plan.js'
+import { type Output, Run } from './run.js'
+import { say } from './say.js'
+import { known, UsageError } from './usage.js'
+import { VERSION } from './version.js'
+
+/** Options of `check`, as the command line gives them. */
+export interface CheckOptions {
+  preset?: string
+  config?: string | false
+  rule?: string[]
+  only?: string[]
+  kind?: string
+  format?: string
+  output?: string
+  report?: string[]
+  failOn: string
+  maxWarnings?: string
+  quiet?: boolean
+  minConfidence: string
+  redact?: boolean
+  showText?: boolean
+  evidence?: boolean
+  statistics?: boolean
+  today?: string
+  encoding?: string
+  columns?: string[]
+  maxSize?: string
+  stdinFilename?: string
+  filesFrom?: string
+  showFiles?: boolean
+  printConfig?: boolean
+  color?: boolean
+}
+
+const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[]
+/** Of what was left out of folders, only so much is named without `--show-files`. */
+const LEFT_NAMED = 10
+
+/**
+ * Checks notes and reports on them.
+ * @param meant a command that the first path may be a misspelling of
+ * @returns the exit code
+ * @throws UsageError before anything is read or written
+ */
+export async function check(paths: readonly string[], options: CheckOptions, meant: string | null): Promise<number> {
+  const asked = askedFor(options)
+  const thresholds = {
+    failOn: known('level', options.failOn, [...LEVELS, 'never']),
+    maxWarnings: options.maxWarnings === undefined ? null : wholeNumber('--max-warnings', options.maxWarnings),
+  }
+  const minConfidence = known('confidence', options.minConfidence, CONFIDENCES)
+  if (options.redact && options.showText)
+    throw new UsageError('--redact and --show-text exclude each other; choose one.')
+  const targets = targetsOf(options)
+  const loaded = await configuration(options)
+  const plan = new Plan(asked, loaded)
+  if (options.printConfig) return printConfig(plan, paths)
+  const found = await inputsOf(paths, options, plan, meant)
+  if (options.showFiles) return showFiles(found)
+  const read = found.inputs.flatMap(({ path, source }) => (source ? [{ path, what: 'a file that is checked' }] : []))
+  if (loaded) read.push({ path: loaded.path, what: 'the configuration' })
+  if (options.filesFrom && options.filesFrom !== '-') read.push({ path: options.filesFrom, what: 'the list of files' })
+  refuseOverwrites(
+    targets.flatMap(({ file }) => file ?? []),
+    read,
+  )
+  sayLeft(found)
+  try {
+    const outputs = await Promise.all(targets.map(target => outputTo(target, options, plan)))
+    const run = new Run(plan, outputs, {
+      quiet: options.quiet ?? false,
+      evidence: options.evidence ?? false,
+      minConfidence,
+    })
+    await run.check(found.inputs)
+    return exitCode(run, thresholds)
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error
+    throw new UsageError(error.message)
+  }
+}
+
+function exitCode(
+  { summary, deserted }: Run,
+  { failOn, maxWarnings }: { failOn: string; maxWarnings: number | null },
+): number {
+  const failing =
+    failOn === 'never'
+      ? 0
+      : summary.errors + (failOn === 'error' ? 0 : summary.warnings) + (failOn === 'info' ? summary.infos : 0)
+  const failed = failing > 0 || (maxWarnings !== null && summary.warnings > maxWarnings)
+  // cut off by its reader, a run cannot call itself clean: the shell's own code for a closed pipe
+  if (deserted) return failed ? 1 : 141
+  if (summary.notes === 0) say('No notes were read.')
+  return summary.unread > 0 || summary.notes === 0 ? 2 : failed ? 1 : 0
+}
+
+function askedFor(options: CheckOptions): Asked {
+  const asked: Asked = { levels: levelsOf(options.rule ?? []), today: dayOf(options.today), read: {} }
+  if (options.preset !== undefined) asked.preset = known('preset', options.preset, Object.keys(presets))
+  if (options.only) asked.only = namesOf(options.only)
+  if (options.kind !== undefined) asked.read.kind = known<Kind>('kind', options.kind, KINDS)
+  if (options.encoding !== undefined) asked.read.encoding = encodingOf(options.encoding)
+  if (options.columns) asked.read.columns = Object.fromEntries(options.columns.map(columnOf))
+  if (options.maxSize !== undefined) asked.read.maxBytes = wholeNumber('--max-size', options.maxSize) * 1024 * 1024
+  return asked
+}
+
+const idsAndCategories = (): string[] => [
+  ...new Set(rules.map(rule => rule.id.split('/')[0] as string)),
+  ...rules.map(rule => rule.id),
+]
+
+function levelsOf(given: readonly string[]): Record<string, Setting> {
+  const levels: Record<string, Setting> = {}
+  for (const each of given) {
+    const [id = '', level] = each.split('=', 2)
+    if (level === undefined)
+      throw new UsageError(`--rule takes ID=LEVEL, such as labelling/label=error; met "${each}".`)
+    known('rule', id, idsAndCategories())
+    const setting = known<Setting>('level', level, ['off', ...LEVELS])
+    for (const rule of rules) if (rule.id === id || rule.id.startsWith(`${id}/`)) levels[rule.id] = setting
+  }
+  return levels
+}
+
+const namesOf = (only: readonly string[]): string[] =>
+  only.flatMap(each => each.split(',').map(id => known('rule', id.trim(), idsAndCategories())))
+
+function dayOf(given: string | undefined): Day {
+  if (given === undefined) {
+    const now = new Date()
+    return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
+  }
+  const [year = 0, month = 0, day = 0] = /^\d{4}-\d{2}-\d{2}$/u.test(given) ? given.split('-').map(Number) : []
+  const date = new Date(Date.UTC(year, month - 1, day))
+  if (year === 0 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day)
+    throw new UsageError(`--today takes a day such as 2026-03-04; met "${given}".`)
+  return { year, month, day }
+}
+
+function encodingOf(label: string): string {
+  try {
+    return new TextDecoder(label).encoding
+  } catch {
+    throw new UsageError(`Unknown encoding "${label}"; use a name such as utf-8, utf-16le or windows-1252.`)
+  }
+}
+
+function columnOf(given: string): [Field | 'body', string] {
+  const [field = '', ...header] = given.split('=')
+  if (header.length === 0)
+    throw new UsageError(`--columns takes FIELD=HEADER, such as body="Case note"; met "${given}".`)
+  return [known<Field | 'body'>('field', field, [...FIELDS, 'body']), header.join('=')]
+}
+
+function wholeNumber(option: string, given: string): number {
+  if (!/^\d{1,9}$/u.test(given)) throw new UsageError(`${option} takes a whole number of 0 or more; met "${given}".`)
+  return Number(given)
+}
+
+interface Target {
+  format: string
+  /** Null for standard output. */
+  file: string | null
+}
+
+function targetsOf({ format, output, report = [] }: CheckOptions): Target[] {
+  const names = Object.keys(formats)
+  const main = known('format', format ?? usualFormat(), names)
+  return [
+    { format: main, file: output ?? null },
+    ...report.map(each => {
+      const at = each.indexOf('=')
+      if (at < 1 || at === each.length - 1)
+        throw new UsageError(`--report takes FORMAT=FILE, such as json=report.json; met "${each}".`)
+      return { format: known('format', each.slice(0, at), names), file: each.slice(at + 1) }
+    }),
+  ]
+}
+
+/** On GitHub, annotations: as soon as there is a reporter that makes them. */
+const usualFormat = (): string => (process.env.GITHUB_ACTIONS === 'true' && 'github' in formats ? 'github' : 'stylish')
+
+async function outputTo({ format, file }: Target, options: CheckOptions, plan: Plan): Promise<Output> {
+  const maker = formats[format] as (typeof formats)[string]
+  const terminal = file === null && process.stdout.isTTY === true
+  const facts: RunFacts = {
+    version: VERSION,
+    preset: plan.preset,
+    text: !options.redact && (!maker.travels || options.showText === true),
+    width: Math.max(40, (file === null && process.stdout.columns) || 80),
+    colours: coloursFor(options.color, terminal),
+    statistics: options.statistics ?? false,
+    evidence: options.evidence ?? false,
+  }
+  const make = await maker.load()
+  return { reporter: make(facts), sink: file === null ? standardOutput : outputFile(file) }
+}
+
+async function configuration({ config }: CheckOptions): Promise<Loaded | null> {
+  if (config === false) return null
+  const path = config ?? findConfig('.')
+  return path === null ? null : loadConfig(path, { rules, presets: Object.keys(presets) })
+}
+
+async function inputsOf(
+  paths: readonly string[],
+  options: CheckOptions,
+  plan: Plan,
+  meant: string | null,
+): Promise<Found> {
+  const { filesFrom, stdinFilename } = options
+  const standard = paths.includes('-')
+  if (standard && filesFrom === '-')
+    throw new UsageError('Standard input cannot be both the list of files and a note; give the list as a file.')
+  if (stdinFilename !== undefined && !standard)
+    throw new UsageError('--stdin-filename names what comes on standard input; give - as the path as well.')
+  const listed = filesFrom === undefined ? [] : await listedPaths(filesFrom)
+  if (paths.length === 0 && filesFrom === undefined)
+    throw new UsageError('Name a file, a folder, a glob, or - for standard input. See: caselint --help')
+  const found = await new Finder(path => plan.isIgnored(path)).find([...paths.filter(path => path !== '-'), ...listed])
+  if (standard) {
+    // a wrong name fails as an unknown kind of file would
+    const path = stdinFilename ?? '<stdin>'
+    found.inputs.push({
+      path,
+      source: standardInput(stdinFilename ?? 'stdin.txt', options.maxSize ? plan.readFor(path).maxBytes : undefined),
+      error: null,
+    })
+  }
+  const [first] = found.inputs
+  if (meant !== null && first?.error && first.path === paths[0])
+    first.error += ` If you meant the command: caselint ${meant}`
+  return found
+}
+
+async function listedPaths(file: string): Promise<string[]> {
+  try {
+    return await pathsFrom(file)
+  } catch (error) {
+    if (error instanceof InputError) throw new UsageError(`${file}: ${error.message}`)
+    throw new UsageError(`${file}: The list of files could not be read. ${(await import('./say.js')).reasonOf(error)}`)
+  }
+}
+
+function printConfig(plan: Plan, paths: readonly string[]): number {
+  if (paths.length > 1) throw new UsageError('--print-config takes one path at most.')
+  const path = paths[0] === undefined ? null : resolve(paths[0])
+  process.stdout.write(`${JSON.stringify(plan.printed(path), null, 2)}\n`)
+  return 0
+}
+
+function showFiles({ inputs, left }: Found): number {
+  for (const { path, source } of inputs) if (source) process.stdout.write(`${visible(path)}\n`)
+  for (const { path, why } of left) say(`${path}: left out, ${why}`)
+  for (const { path, error } of inputs) if (error !== null) say(`${path}: ${error}`)
+  return inputs.length === 0 || inputs.some(({ error }) => error !== null) ? 2 : 0
+}
+
+function sayLeft({ left }: Found): void {
+  for (const { path, why } of left.slice(0, LEFT_NAMED)) say(`${path}: left out, ${why}`)
+  if (left.length > LEFT_NAMED) say(`${left.length - LEFT_NAMED} more files left out; --show-files names them.`)
+}

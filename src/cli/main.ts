@@ -1,0 +1,154 @@
+import { Command, CommanderError } from 'commander'
+import { nearest } from '../model/nearest.js'
+import type { CheckOptions } from './check.js'
+import { abandonOutputs, endQuietly } from './output.js'
+import { say } from './say.js'
+import { UsageError } from './usage.js'
+import { VERSION } from './version.js'
+
+const repeat = (value: string, before: readonly string[] = []): string[] => [...before, value]
+
+/** The command line. Each command's code is loaded when it is called. */
+function program(): Command {
+  const root = new Command('caselint')
+    .description('Checks how well case notes are recorded. Works on this computer alone, and changes nothing.')
+    .version(VERSION, '-V, --version')
+  withCheckOptions(root.command('check [paths...]', { isDefault: true }))
+    .description('check files, folders, globs, or - for standard input')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: CheckOptions) =>
+      finish(await (await import('./check.js')).check(paths, options, mistakenCommand(root, paths))),
+    )
+  root
+    .command('rules')
+    .description('list the rules')
+    .option('--format <name>', 'table or json', 'table')
+    .option('--preset <name>', 'with the levels of this preset', 'recommended')
+    .action(async options => finish(await (await import('./rules.js')).listRules(options)))
+  root
+    .command('explain <rule>')
+    .description('show a rule with its reasons, examples and policy clauses')
+    .option('--format <name>', 'text or json', 'text')
+    .action(async (id: string, options) => finish(await (await import('./rules.js')).explain(id, options)))
+  root
+    .command('policy [preset]')
+    .description("show a policy's requirements, and which rules serve each")
+    .option('--format <name>', 'table, json or markdown', 'table')
+    .action(async (name: string | undefined, options) =>
+      finish(await (await import('./policy.js')).policy(name, options)),
+    )
+  root
+    .command('trace <term...>')
+    .description('show which word list or rule decides about a term, and why')
+    .option('--format <name>', 'text or json', 'text')
+    .action(async (words: string[], options) =>
+      finish(await (await import('./trace.js')).trace(words.join(' '), options)),
+    )
+  root
+    .command('init')
+    .description('write a commented configuration file')
+    .option('--yes', 'ask nothing')
+    .option('--preset <name>', 'the preset to write')
+    .action(async options => finish(await (await import('./init.js')).init(options)))
+  for (const command of [root, ...root.commands]) {
+    command.exitOverride().configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
+    command.configureOutput({
+      outputError: text =>
+        say(
+          ...text
+            .trim()
+            .split('\n')
+            .map(line => line.replace(/^error: /u, '')),
+        ),
+    })
+  }
+  return root
+}
+
+const EXAMPLES = `
+Exit codes: 0 clean, 1 findings at or above --fail-on, 2 something could not be done or read.
+
+Examples:
+  caselint check notes/
+  caselint check draft.md --kind visit --preset durham
+  caselint check notes/ --format json --output report.json
+  caselint check - --stdin-filename draft.md < draft.md
+`
+
+function withCheckOptions(command: Command): Command {
+  return command
+    .option('--preset <name>', "a council's policy or a set of levels")
+    .option('--config <file>', 'the configuration file')
+    .option('--no-config', 'use no configuration file')
+    .option('--rule <id=level>', 'a level for a rule: off, info, warning, error (repeatable)', repeat)
+    .option('--only <ids>', 'only these rules or categories, with commas between (repeatable)', repeat)
+    .option('--kind <kind>', 'what the drafts are: visit, meeting, template …')
+    .option('--format <name>', 'stylish, plain, json or ndjson')
+    .option('--output <file>', 'write the report to a file')
+    .option('--report <format=file>', 'write a further report (repeatable)', repeat)
+    .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
+    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
+    .option('--quiet', 'show errors only')
+    .option('--min-confidence <level>', 'leave out findings below low, medium or high', 'low')
+    .option('--redact', 'show no words of the notes')
+    .option('--show-text', 'show words of the notes in formats made to travel')
+    .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
+    .option('--statistics', 'also count findings by rule')
+    .option('--today <date>', 'the day of the check, as YYYY-MM-DD')
+    .option('--encoding <name>', 'the encoding of the files, such as utf-8 or windows-1252')
+    .option('--columns <field=header>', "the export's name of a field (repeatable)", repeat)
+    .option('--max-size <mb>', 'the largest file that is read whole, in megabytes')
+    .option('--stdin-filename <name>', 'the name that gives the format of standard input')
+    .option('--files-from <file>', 'read the paths from a file, one a line; - for standard input')
+    .option('--show-files', 'list the files that would be checked, and check nothing')
+    .option('--print-config', 'show the settings that hold, and check nothing')
+    .option('--color', 'colour, even where there is no terminal')
+    .option('--no-color', 'no colour')
+}
+
+/** The command that a first word which is no path may have been meant for. */
+function mistakenCommand(root: Command, [first]: readonly string[]): string | null {
+  if (first === undefined || !/^[a-z]{3,12}$/u.test(first)) return null
+  return nearest(
+    first,
+    root.commands.map(command => command.name()),
+  )
+}
+
+function finish(code: number): void {
+  process.exitCode = code
+}
+
+async function main(): Promise<void> {
+  process.stdout.on('error', endQuietly)
+  process.stderr.on('error', () => {})
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    process.once(signal, () => {
+      abandonOutputs()
+      process.exit(code)
+    })
+  }
+  try {
+    await program().parseAsync()
+  } catch (error) {
+    abandonOutputs()
+    finish(2)
+    if (error instanceof CommanderError) finish(error.exitCode === 0 ? 0 : 2)
+    else if (error instanceof UsageError) say(...error.message.split('\n'))
+    else fault(error)
+  }
+}
+
+/** A fault of ours: its kind and where, never its message, which may hold words of a note. */
+function fault(error: unknown): void {
+  say(
+    `Something went wrong inside caselint (${error instanceof Error ? error.name : typeof error}). Please report it, with CASELINT_DEBUG=1.`,
+  )
+  if (process.env.CASELINT_DEBUG && error instanceof Error)
+    say(...(error.stack ?? '').split('\n').filter(line => /^\s+at /u.test(line)))
+}
+
+await main()

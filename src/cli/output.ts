@@ -1,0 +1,147 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { reasonOf } from './say.js'
+import { UsageError } from './usage.js'
+
+/** Where a report goes, piece by piece. */
+export interface Sink {
+  /** False when nobody reads any more. */
+  write(text: string): Promise<boolean>
+  /** Makes the output whole; until then a file is not there. */
+  close(): void
+}
+
+/** An output file could not be written. */
+export class OutputError extends Error {}
+
+let readerLeft = false
+
+/** A reader of our output that goes away is no fault; anything else is. */
+export function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+  readerLeft = true
+}
+
+/** Standard output; waits for a slow reader. */
+export const standardOutput: Sink = {
+  write: text =>
+    new Promise((done, fail) => {
+      if (readerLeft) return done(false)
+      if (text === '') return done(true)
+      process.stdout.write(text, error => {
+        if (!error) return done(true)
+        try {
+          endQuietly(error)
+          done(false)
+        } catch (cause) {
+          fail(cause)
+        }
+      })
+    }),
+  close: () => {},
+}
+
+const unfinished = new Map<string, number>()
+
+/**
+ * A file that appears whole or not at all: written beside its place, then moved there.
+ * @throws OutputError
+ */
+export function outputFile(path: string): Sink {
+  const target = realTarget(path)
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act()
+    } catch (error) {
+      throw new OutputError(`${path}: The report could not be written. ${reasonOf(error)}`)
+    }
+  }
+  const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o666
+  const file = attempt(() => openSync(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode))
+  unfinished.set(temporary, file)
+  return {
+    async write(text) {
+      const bytes = Buffer.from(text)
+      attempt(() => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      })
+      return true
+    },
+    close() {
+      unfinished.delete(temporary)
+      attempt(() => {
+        closeSync(file)
+        renameSync(temporary, target)
+      })
+    },
+  }
+}
+
+/** Takes away what is half written. */
+export function abandonOutputs(): void {
+  for (const [path, file] of unfinished) {
+    try {
+      closeSync(file)
+    } catch {
+      // closed already: only its name is left to take away
+    }
+    rmSync(path, { force: true })
+  }
+  unfinished.clear()
+}
+
+/** What a path is known by: its inode where it exists, else where it would be. */
+export function identityOf(path: string): string {
+  try {
+    const { dev, ino } = statSync(path)
+    return `${dev}:${ino}`
+  } catch {
+    return realTarget(path)
+  }
+}
+
+function realTarget(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const full = resolve(path)
+    try {
+      return join(realpathSync(dirname(full)), basename(full))
+    } catch {
+      return full
+    }
+  }
+}
+
+/**
+ * Refuses outputs that would write over what is read, or over each other, before anything is written.
+ * @throws UsageError
+ */
+export function refuseOverwrites(outputs: readonly string[], read: readonly { path: string; what: string }[]): void {
+  const taken = new Map(read.map(({ path, what }) => [identityOf(path), what]))
+  for (const path of outputs) {
+    const folder = dirname(resolve(path))
+    if (!existsSync(folder)) throw new UsageError(`${path}: The folder for this report does not exist; make it first.`)
+    if (existsSync(path) && !statSync(path).isFile())
+      throw new UsageError(`${path}: A report is written to a file only, and this is something else.`)
+    const identity = identityOf(path)
+    const what = taken.get(identity)
+    if (what) throw new UsageError(`${path}: This is ${what}, and is not written over; choose another file.`)
+    taken.set(identity, 'the file of another report')
+  }
+}
+
+/** Whether a file handle is a regular file; pipes and devices are not read by name. */
+export const isRegular = (file: number): boolean => fstatSync(file).isFile()
