@@ -1,3 +1,6 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import formulaic from './formulaic.js'
+import missing from './missing.js'
+import noContext from './no-context.js'
 
-export const childVoice: readonly AnyRule[] = []
+export const childVoice: readonly AnyRule[] = [missing, formulaic, noContext]

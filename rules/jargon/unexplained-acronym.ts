@@ -145,7 +145,10 @@ function initialsOf(note: Prose): Set<string> {
 function isPerson(note: Prose, sentence: Sentence, span: Span, form: string): boolean {
   if (!/^\p{Lu}{1,3}$/u.test(form)) return false
   // "JN, social worker"
-  if (new RegExp(`(?<![\\p{L}])${form}, (?:the |his |her |their )?(?:\\p{L}+ ){0,2}(?:${ROLE})\\b`, 'iu').test(note.text)) return true
+  if (
+    new RegExp(`(?<![\\p{L}])${form}, (?:the |his |her |their )?(?:\\p{L}+ ){0,2}(?:${ROLE})\\b`, 'iu').test(note.text)
+  )
+    return true
   const initials = new RegExp(
     `(?<![\\p{L}])${form}(?:'s\\b| (?:and \\p{L}+ )?(?:said|says|told|tells|was|is|has|had|asked|came|went|wants|wanted|likes|liked|did|does|showed|sat|smiled|laughed|cried|ran|lives|feels|felt|thinks|thought|looked|seemed|appeared|left|stayed|would|will|can|could|played|drew|met|took|got|made|ate|slept|attends|enjoys|gave|put|picked|wrote|spoke|talked|answered|replied)\\b)|\\b(?:saw|with|to|met|contacted|rang|phoned|called|emailed|texted|for|and|asked|told|see|visited|of|about|from|by|that|when|how|brother|sister|mother|father|mum|dad|son|daughter|baby|child) ${form}(?:,| and | \\(|\\.| at| alone| in| with)`,
     'u',

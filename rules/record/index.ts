@@ -1,4 +1,5 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import analysis from './analysis.js'
 import author from './author.js'
 import balance from './balance.js'
 import date from './date.js'
@@ -20,6 +21,7 @@ export const record: readonly AnyRule[] = [
   place,
   unsuccessfulVisit,
   interpreter,
+  analysis,
   balance,
   timeliness,
   lateEntry,

@@ -56,7 +56,7 @@ function textChild(text: string): Person[] {
     /\b(?:the (?:child|boy|girl|young person|baby),?|(?:his|her|their) (?:son|daughter|baby),?|baby)\s+(\p{Lu}[\p{L}'-]*)/u.exec(
       text,
     ) ??
-    /\b(\p{Lu}[\p{Ll}'-]+) \((?:aged? )?(\d{1,2})\)/u.exec(text) ??
+    /\b(\p{Lu}[\p{Ll}'-]+)(?: \p{Lu}[\p{Ll}'-]+)? \((?:aged? )?(\d{1,2})\)/u.exec(text) ??
     /\b(?:saw|visited|met|see|with) (\p{Lu}[\p{Ll}'-]+|\p{Lu}{1,2})\b(?! (?:from|of|at the))/u.exec(text)
   const name = named?.[1]
   if (!name || /^(?:Mum|Dad|Mother|Father|Nan|Gran|Mr|Mrs|Ms|Miss|Dr|The|I|School|Police|Children)$/u.test(name))

@@ -49,7 +49,7 @@ const PERSON = `(?:(?:${FAMILY})|you|them|everyone|(?:both|all|the|his|her|their
 const PEOPLE: readonly RegExp[] = [
   /\b(?:present|in attendance|attended by|attendees|also there|those (?:there|present|attending)|around the table|in the room|on the call|joined by|accompanied by|chaired by|seen)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
   new RegExp(
-    `\\b(?:i|we) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|told|gave|explained|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
+    `\\b(?:i|we) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
     'u',
   ),
   new RegExp(
@@ -100,9 +100,9 @@ const PLACE: readonly RegExp[] = [
     `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|from|by|round|inside|on)\\b (?:\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
     'iu',
   ),
-  /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|went|called|came|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
+  /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
-  /\b(?:at|outside) (?:his|her|their|your|the family|the|my|our|its|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
+  /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
   /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,
 ]
 

@@ -88,14 +88,52 @@ function singleQuoted(text: string): Span[] {
 const OTHERS =
   /\b(?:mum|mummy|mother|dad|daddy|father|nan|nana|nanny|gran|granny|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|carer|stepdad|stepmum|partner|teacher|head|school|police|officer|doctor|nurse|gp|visitor|neighbour|caller|parents|manager|worker|mr|mrs|ms|miss|dr)\b/iu
 
+/** Verbs of speech whose subject is the speaker. */
+const SAYS =
+  '(?:said|says|saying|told|tells|asked|asks|replied|answered|answer|explained|described|reported|added|wrote|writes|texted|emailed|shouted|whispered|called|calls|commented|mentioned|stated|muttered|cried|yelled|put|went|sang|screamed|laughed|insisted|joked|announced|claimed|admitted|thinks|thought|spoke|talked|typed|signed|read|drew|labelled|words?|text|message|voicemail|letter|note)'
+
+/** Who speaks: the subject of the nearest verb of speech, or the name before a colon. */
 function speakerOf(before: string, after: string, child: Child): Quote['speaker'] {
-  const near = `${before.slice(-80)} ${after}`
-  for (const name of child.names)
-    if (new RegExp(`(?<![\\p{L}])${literal(name)}(?![\\p{L}])`, 'u').test(near)) return 'child'
-  if (/\b(?:the (?:child|boy|girl|young person)|yp)\b/iu.test(near)) return 'child'
-  if (child.addressed && /\byou(?:r)?\b/iu.test(near)) return 'child'
-  if (OTHERS.test(near)) return 'other'
+  const colon = /(?:^|[.!?]\s+|\n)\s*([\p{L}][\p{L}' ()-]{0,40}):\s*$/u.exec(before)?.[1]
+  if (colon) return whoIs(colon, child)
+  const clause = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
+  const verb = [...clause.matchAll(new RegExp(`(?<![\\p{L}])${SAYS}(?![\\p{L}])`, 'giu'))].at(-1)
+  if (verb) return whoIs(clause.slice(0, verb.index), child)
+  const behind = new RegExp(
+    `^[,.]?\\s*(?:(?<who>[^.!?\\n]{1,40}?)\\s+${SAYS}|${SAYS}\\s+(?<then>\\p{L}+))(?![\\p{L}])`,
+    'iu',
+  ).exec(after)
+  if (behind) return whoIs(behind.groups?.who ?? behind.groups?.then ?? '', child)
   return null
+}
+
+/** Who is named last in the words before a verb of speech: the child, someone else, or nobody plainly. */
+function whoIs(words: string, child: Child): Quote['speaker'] {
+  let at = -1
+  let speaker: Quote['speaker'] = null
+  const take = (pattern: RegExp, who: Quote['speaker']): void => {
+    for (const hit of words.matchAll(pattern)) {
+      if (hit.index >= at) {
+        at = hit.index
+        speaker = who
+      }
+    }
+  }
+  take(/(?<![\p{L}'])\p{Lu}[\p{L}'-]*/gu, 'other')
+  take(new RegExp(OTHERS.source, 'giu'), 'other')
+  for (const name of child.names)
+    take(
+      new RegExp(
+        `(?<![\\p{L}])${literal(name)}(?!'s (?:mum|mam|dad|mother|father|nan|gran|carer|teacher|aunt|uncle|partner|school))(?![\\p{Ll}])`,
+        'gu',
+      ),
+      'child',
+    )
+  take(/\b(?:the (?:child|boy|girl|young person)|yp)\b/giu, 'child')
+  if (child.addressed) take(/\byou\b/giu, 'child')
+  take(/\b(?:he|she|they|I|We)\b/gu, null)
+  take(/(?:^|[,;] |and )(?:He|She|They)\b/gu, null)
+  return speaker
 }
 
 const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')

@@ -1,0 +1,101 @@
+import type { Prose } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import { childSeen, childVoice, childWords } from '../../src/prose/seen.js'
+
+export default defineRule({
+  id: 'child-voice/missing',
+  level: 'warning',
+  summary: 'A child was seen, and nothing tells what the child said, wanted or felt, or how they were.',
+  why: `The record is the child's. Years later they look for themselves in it, and a colleague who has never met them looks for
+    how they were that day.`,
+  clauses: [
+    'CRP 2',
+    'CRP 6',
+    'DUR 43',
+    'DUR 53',
+    'WOR 3',
+    'WOR S2',
+    'COV 2',
+    'IOM 2.5',
+    'IOM 2.6',
+    'IOM 4.1',
+    'IOM 4.3',
+    'IOM 4.5',
+    'IOM 5.2',
+  ],
+  yieldsTo: ['child-voice/formulaic', 'seen-alone/child-not-seen'],
+  messages: {
+    missing:
+      'A child was seen, and the note has nothing of what the child said or how they were. Add their words, or what you saw them do.',
+    some: 'The note has nothing of what {words} said or how they were. Each child needs a word of their own.',
+  },
+  examples: [
+    {
+      reports: 'I saw Ana and her mum at home. Mum told me that the cooker is mended.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+    },
+    {
+      reports: 'I visited the family. Ana and Leo were at home. Ana showed me her book.',
+      wholeNote: true,
+      header: { child: 'Ana (7) and Leo (5)' },
+    },
+    { reports: 'Both were in. I asked Dad about Saturdays.', wholeNote: true, header: { child: 'Ana (7)' } },
+    { leaves: 'I saw Ana at home. She told me that she likes her new room.', header: { child: 'Ana (7)' } },
+    { leaves: 'I saw Baby Noah at home. Noah smiled and reached for his mum.', header: { child: 'Noah (5 months)' } },
+    { leaves: 'Seen at home. Said school ok.', header: { child: 'Ana (7)' } },
+    {
+      leaves: 'I came to see you at your flat. You showed me the letter and we rang them. You laughed.',
+      header: { child: 'Ana (19)' },
+    },
+    { leaves: 'I spoke to Dad at his flat. Ana was at school and was not seen.', header: { child: 'Ana (7)' } },
+    { leaves: 'Dad rang about Saturdays.', header: { kind: 'phone call', child: 'Ana (7)' } },
+  ],
+  check(note, { report }) {
+    if (isUnborn(note) || !tookPart(note)) return
+    const names = note.kind === 'meeting' ? note.child.names.filter(name => isListed(note, name)) : note.child.names
+    const unheard = names.length > 1 ? names.filter(name => !childVoice(note, name)) : []
+    if (names.length < 2 || unheard.length === names.length) {
+      if (!childVoice(note)) report('missing', null)
+    } else if (unheard.length > 0 && !together(note)) report('some', null, { data: { words: unheard.join(' and ') } })
+  },
+})
+
+/** A child was seen on a visit or in direct work, or took part in the meeting or call. */
+function tookPart(note: Prose): boolean {
+  if (note.kind === 'direct-work') return true
+  if (note.kind === 'visit') return childSeen(note) !== null
+  if (note.kind !== 'meeting' && note.kind !== 'phone-call') return false
+  if (note.kind === 'meeting') return note.child.names.some(name => isListed(note, name))
+  const spoken = new RegExp(
+    `\\b(?:spoke (?:to|with)|rang|called|phoned|talked to) ${childWords(note)}(?![\\p{L}'])`,
+    'iu',
+  )
+  return note.sentences.some(({ narrative }) => spoken.test(narrative))
+}
+
+/** Whether a child stands in the list of those who came. */
+function isListed(note: Prose, name: string): boolean {
+  const lists = [
+    note.fields.present ?? '',
+    ...note.sentences
+      .filter(
+        ({ section, narrative }) =>
+          section === 'present' || /\b(?:present|in attendance|attended|attendees)\b/iu.test(narrative),
+      )
+      .map(sentence => sentence.narrative),
+  ]
+  const listed = new RegExp(`(?<![\\p{L}])${name}(?:,|;|\\.| and | \\(| attended| joined|$)`, 'u')
+  const absent = new RegExp(`${name}(?:'s| was not| did not| chose not| could not)`, 'u')
+  return lists.some(words => listed.test(words) && !absent.test(words))
+}
+
+/** "Both boys laughed" is a word of each. */
+const together = (note: Prose): boolean =>
+  note.sentences.some(({ narrative }) =>
+    /\b(?:both|all (?:three|four|five)|the (?:children|boys|girls|twins|brothers|sisters)|they both|the two of them)\b[^.]{0,40}\b(?:said|told|showed|smiled|laughed|played|ran|drew|chose|asked|were|came|sat|wanted|like)\b/iu.test(
+      narrative,
+    ),
+  )
+
+const isUnborn = (note: Prose): boolean => /\bunborn\b/iu.test(`${note.fields.child ?? ''} ${note.fields.title ?? ''}`)

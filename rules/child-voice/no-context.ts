@@ -1,0 +1,71 @@
+import type { Prose } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import { people, place } from '../../src/prose/parts.js'
+import { childQuote, seenAlone } from '../../src/prose/seen.js'
+
+const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
+const ASKED =
+  /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|visited|met|sat|walked|played|drew|made|cooked|looked|went|drove|saw)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?/iu
+const ACTIVITY =
+  /\b(?:while|as|during|over|after|before|when|at|in|on) (?:we|the|his|her|their|your|a|an|lunch|breakfast|tea|dinner|snack|playing|drawing|walking)\b[^.;]{0,40}\b(?:game|walk|drive|car|book|drawing|lesson|session|tea|lunch|dinner|breakfast|snack|room|bedroom|kitchen|garden|park|table|sofa|school|nursery|lego|cards|blocks|painting|worksheet|map|bus|swings)\b/iu
+
+export default defineRule({
+  id: 'child-voice/no-context',
+  level: 'info',
+  summary: "A child's words with nothing on where, when or how they came about.",
+  why: `The same words mean different things said to a friend, shouted at a door, or given in answer to a question. CRP 2 asks
+    for "the context within which this was obtained".`,
+  clauses: ['CRP 2'],
+  messages: {
+    bare: "The note has the child's words and not how they came about. Add where you were, who was there, and what you had asked.",
+  },
+  examples: [
+    {
+      reports: '⟦"I hate it here."⟧ Ana is like this on a Monday.',
+      header: { kind: 'direct work', child: 'Ana (11)' },
+    },
+    { reports: 'Ana: ⟦"You lot never listen."⟧ The phone is new.', header: { child: 'Ana (15)' } },
+    { leaves: 'I asked Ana how school was. She said, "Boring."', header: { child: 'Ana (11)' } },
+    { leaves: 'I met Ana at the café by her hostel. Ana said, "I want my own key."', header: { child: 'Ana (18)' } },
+    {
+      leaves: 'Mum was in the kitchen. Ana: "I made the toast."',
+      header: { child: 'Ana (11)' },
+      because: 'somebody present is named',
+    },
+    { leaves: 'Mum said, "I am tired."', header: { child: 'Ana (11)' } },
+  ],
+  check(note, { report }) {
+    if (!KINDS.has(note.kind)) return
+    const quote = firstFromChild(note)
+    if (!quote || hasContext(note)) return
+    report('bare', quote)
+  },
+})
+
+/** The first quotation that is the child's, or in direct work nobody else's. */
+function firstFromChild(note: Prose): Span | null {
+  if (note.kind === 'direct-work') return note.quotes.find(quote => quote.speech && quote.speaker !== 'other') ?? null
+  return childQuote(note)
+}
+
+function hasContext(note: Prose): boolean {
+  const alone = seenAlone(note)
+  if (place(note) || alone?.said === 'no') return true
+  if (
+    /\b(?:home|school|nursery|hospital|college)\b/iu.test(
+      `${note.fields.kind ?? ''} ${note.fields.title ?? ''} ${note.fields.place ?? ''}`,
+    ) ||
+    (note.fields.present ?? '') !== ''
+  )
+    return true
+  const around = note.sentences.filter(sentence => sentence.section !== 'actions')
+  if (around.some(({ narrative }) => ASKED.test(narrative) || ACTIVITY.test(narrative))) return true
+  const someone = people(note)
+  return (
+    someone !== null &&
+    /\b(?:mum|mam|dad|mother|father|nan|gran|grandad|carers?|parents|brother|sister|teacher|key ?worker)\b/iu.test(
+      note.text.slice(someone.start, someone.end),
+    )
+  )
+}
