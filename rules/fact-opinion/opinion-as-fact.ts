@@ -1,0 +1,65 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
+import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import { isAttributed } from '../../src/prose/attribution.js'
+import { verdictAt } from '../../src/prose/judged.js'
+import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
+import { isNegated, isUnreal } from '../../src/prose/subject.js'
+import { judgements } from '../words/lists.generated.js'
+
+/** A basis in the same sentence makes the judgement grey (rules.md): better left. */
+const BASIS = /\b(?:because|since|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
+const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
+
+export default defineRule({
+  id: 'fact-opinion/opinion-as-fact',
+  level: 'warning',
+  summary: 'A judgement of a person, a home, care or behaviour, written as though it were seen.',
+  why: `A reader cannot tell what was seen from what was thought, and the view hardens into a fact as it is copied on. Your view
+    belongs in the record: mark it as yours, beside what you saw or heard.`,
+  clauses: ['CRP 2', 'CRP 11', 'DUR 65', 'DUR 67', 'WOR 1', 'WOR S1', 'COV 1.3', 'COV 3.2', 'COV 4.3', 'COV 4.6', 'IOM 4.2', 'IOM 4.4', 'IOM 5.1'],
+  words: [judgements],
+  yieldsTo: ['labelling/label', 'labelling/offensive', 'labelling/victim-blaming', 'labelling/insensitive', 'fact-opinion/assumed-motive', 'fact-opinion/absolute'],
+  messages: { judged: '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.' },
+  examples: [
+    { reports: 'The garden ⟦was not safe⟧ for a toddler.', because: 'IOM 4.2 gives this as opinion written as fact' },
+    { reports: 'Mum ⟦is a poor parent⟧.' },
+    { reports: 'When I asked about school Dad ⟦was dismissive⟧.' },
+    { reports: 'Home conditions ⟦were appalling⟧.' },
+    { reports: 'Mum and Jake have an ⟦unhealthy relationship⟧.' },
+    { reports: 'The home ⟦lacks warmth⟧.' },
+    { leaves: 'There was no gate to the garden.', because: 'IOM 4.2 gives this as fact' },
+    { leaves: 'In my view it was not safe for her to play there.' },
+    { leaves: 'Mum seemed dismissive.' },
+    { leaves: 'Mum said that Dad was rude.' },
+    { leaves: 'He raised his voice. She was crying. The floor was wet.' },
+    { leaves: 'The letter calls the home "appalling".' },
+    { leaves: '## Analysis\nThe home lacks warmth.', because: 'views are recorded as views there' },
+    { leaves: 'Dad was not rude.' },
+    { leaves: 'The weather was appalling.', because: 'nobody is judged' },
+  ],
+  check(note, { report }) {
+    for (const hit of note.hits(judgements)) {
+      const sentence = note.sentences[hit.sentence]
+      if (!sentence || hit.quoted || hit.entry.extra.strength !== 'strong' || isExcused(note, sentence, hit)) continue
+      const span = hit.entry.extra.about === 'verb' ? verbVerdict(sentence, hit) : verdictAt(sentence, hit)
+      if (span) report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
+    }
+  },
+})
+
+function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
+  return (
+    sentence.type === 'heading' ||
+    sentence.section === 'actions' ||
+    inAnalysis(sentence) ||
+    isMarkedView(sentence) ||
+    isUnreal(sentence, hit) ||
+    isNegated(sentence, hit) ||
+    BASIS.test(sentence.narrative.slice(hit.end - sentence.start)) ||
+    isAttributed(note, sentence, hit.start)
+  )
+}
+
+/** "Mum overreacted": not what the writer did. */
+const verbVerdict = (sentence: Sentence, hit: Span): Span | null => (FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start)) ? null : hit)
