@@ -5,9 +5,11 @@ import { absolutes } from '../words/lists.generated.js'
 
 /** Facts of experience: "has never met his father", "had never been to hospital". */
 const EXPERIENCE = /\b(?:has|have|had|he's|she's|they've|i've)\s+(?:always\s+)?$/iu
-const ORDERED = /\b(?:will|must|should|shall|needs? to|has to|have to|to be|please|would|can|could|may|is to|are to|remember to|agreed to|not always)\b/iu
+const ORDERED =
+  /\b(?:will|must|should|shall|needs? to|has to|have to|to be|please|would|can|could|may|is to|are to|remember to|agreed to|not always)\b/iu
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
-const THING = /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
+const THING =
+  /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
 
 export default defineRule({
   id: 'fact-opinion/absolute',
@@ -38,7 +40,11 @@ export default defineRule({
       const after = sentence.narrative.slice(hit.end - sentence.start)
       if (EXPERIENCE.test(before) || ORDERED.test(before) || FIRST_PERSON.test(before) || THING.test(before)) continue
       if (/^forever$/iu.test(hit.entry.term) && !/^ \p{L}+ing\b/u.test(after)) continue
-      if (/^every time$/iu.test(hit.entry.term) && !/^ (?:i|we|you|anyone|someone|professionals|a worker|he|she)\b/iu.test(after)) continue
+      if (
+        /^every time$/iu.test(hit.entry.term) &&
+        !/^ (?:i|we|you|anyone|someone|professionals|a worker|he|she)\b/iu.test(after)
+      )
+        continue
       if (isUnreal(sentence, hit) || isAttributed(note, sentence, hit.start)) continue
       report('sweeping', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }

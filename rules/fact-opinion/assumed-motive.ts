@@ -15,7 +15,10 @@ export default defineRule({
   clauses: ['CRP 11', 'DUR 65', 'WOR S1', 'COV 4.6', 'IOM 4.2'],
   words: [motives],
   yieldsTo: ['labelling/victim-blaming'],
-  messages: { motive: '"{words}" says what was in someone else\'s mind. Say what they did or said; if it is your view, mark it and say why.' },
+  messages: {
+    motive:
+      '"{words}" says what was in someone else\'s mind. Say what they did or said; if it is your view, mark it and say why.',
+  },
   examples: [
     { reports: 'He ⟦deliberately⟧ missed the meeting.' },
     { reports: 'She ⟦only did it to⟧ annoy us.' },
@@ -32,7 +35,13 @@ export default defineRule({
     for (const hit of note.hits(motives)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || hit.quoted || sentence.type === 'heading') continue
-      if (isMarkedView(sentence) || isUnreal(sentence, hit) || isNegated(sentence, hit) || isAttributed(note, sentence, hit.start)) continue
+      if (
+        isMarkedView(sentence) ||
+        isUnreal(sentence, hit) ||
+        isNegated(sentence, hit) ||
+        isAttributed(note, sentence, hit.start)
+      )
+        continue
       if (FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start))) continue
       report('motive', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }

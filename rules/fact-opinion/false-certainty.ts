@@ -3,8 +3,10 @@ import { isAttributed } from '../../src/prose/attribution.js'
 import { certainty } from '../words/lists.generated.js'
 
 /** Manner: "spoke very clearly", "could clearly see". */
-const MANNER_BEFORE = /\b(?:spoke|speaks?|speaking|said|says?|told|explain\w*|wrote|writes?|written|see[ns]?|saw|hear[ds]?|heard|answer\w*|read|reads|signed|put|set out|state[ds]?|mark\w*|label\w*|think|talk\w*|express\w*|describ\w*|show\w*|communicat\w*|record\w*|outlin\w*|so|as|more|less|very|quite|how|not)\s(?:\p{L}+ ){0,3}$/iu
-const MANNER_AFTER = /^\s(?:see|hear|heard|seen|saw|visible|audible|marked|labelled|written|stated?|states|said|says|say|explain\w*|told|set out|describ\w*|show(?:n|ed|s)?|remember\w*|hear|spell\w*|record\w*|outlin\w*|defined|identif\w*|communicat\w*|express\w*|articulat\w*|asked|answered|laid|printed|displayed|recall\w*)\b/iu
+const MANNER_BEFORE =
+  /\b(?:spoke|speaks?|speaking|said|says?|told|explain\w*|wrote|writes?|written|see[ns]?|saw|hear[ds]?|heard|answer\w*|read|reads|signed|put|set out|state[ds]?|mark\w*|label\w*|think|talk\w*|express\w*|describ\w*|show\w*|communicat\w*|record\w*|outlin\w*|so|as|more|less|very|quite|how|not)\s(?:\p{L}+ ){0,3}$/iu
+const MANNER_AFTER =
+  /^\s(?:see|hear|heard|seen|saw|visible|audible|marked|labelled|written|stated?|states|said|says|say|explain\w*|told|set out|describ\w*|show(?:n|ed|s)?|remember\w*|hear|spell\w*|record\w*|outlin\w*|defined|identif\w*|communicat\w*|express\w*|articulat\w*|asked|answered|laid|printed|displayed|recall\w*)\b/iu
 
 export default defineRule({
   id: 'fact-opinion/false-certainty',
@@ -30,7 +32,11 @@ export default defineRule({
       const sentence = note.sentences[hit.sentence]
       if (!sentence || hit.quoted || sentence.type === 'heading') continue
       const before = sentence.narrative.slice(0, hit.start - sentence.start)
-      if (/^(?:clearly|plainly|certainly|definitely)$/iu.test(hit.entry.term) && (MANNER_BEFORE.test(before) || MANNER_AFTER.test(sentence.narrative.slice(hit.end - sentence.start)))) continue
+      if (
+        /^(?:clearly|plainly|certainly|definitely)$/iu.test(hit.entry.term) &&
+        (MANNER_BEFORE.test(before) || MANNER_AFTER.test(sentence.narrative.slice(hit.end - sentence.start)))
+      )
+        continue
       if (isAttributed(note, sentence, hit.start)) continue
       report('sure', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }

@@ -6,4 +6,11 @@ import opinionAsFact from './opinion-as-fact.js'
 import opinionWithoutBasis from './opinion-without-basis.js'
 import unattributedReport from './unattributed-report.js'
 
-export const factOpinion: readonly AnyRule[] = [opinionAsFact, opinionWithoutBasis, unattributedReport, falseCertainty, assumedMotive, absolute]
+export const factOpinion: readonly AnyRule[] = [
+  opinionAsFact,
+  opinionWithoutBasis,
+  unattributedReport,
+  falseCertainty,
+  assumedMotive,
+  absolute,
+]

@@ -8,7 +8,8 @@ import { isNegated, isUnreal } from '../../src/prose/subject.js'
 import { judgements } from '../words/lists.generated.js'
 
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
-const BASIS = /\b(?:because|since|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
+const BASIS =
+  /\b(?:because|since|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
 
 export default defineRule({
@@ -17,10 +18,34 @@ export default defineRule({
   summary: 'A judgement of a person, a home, care or behaviour, written as though it were seen.',
   why: `A reader cannot tell what was seen from what was thought, and the view hardens into a fact as it is copied on. Your view
     belongs in the record: mark it as yours, beside what you saw or heard.`,
-  clauses: ['CRP 2', 'CRP 11', 'DUR 65', 'DUR 67', 'WOR 1', 'WOR S1', 'COV 1.3', 'COV 3.2', 'COV 4.3', 'COV 4.6', 'IOM 4.2', 'IOM 4.4', 'IOM 5.1'],
+  clauses: [
+    'CRP 2',
+    'CRP 11',
+    'DUR 65',
+    'DUR 67',
+    'WOR 1',
+    'WOR S1',
+    'COV 1.3',
+    'COV 3.2',
+    'COV 4.3',
+    'COV 4.6',
+    'IOM 4.2',
+    'IOM 4.4',
+    'IOM 5.1',
+  ],
   words: [judgements],
-  yieldsTo: ['labelling/label', 'labelling/offensive', 'labelling/victim-blaming', 'labelling/insensitive', 'fact-opinion/assumed-motive', 'fact-opinion/absolute'],
-  messages: { judged: '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.' },
+  yieldsTo: [
+    'labelling/label',
+    'labelling/offensive',
+    'labelling/victim-blaming',
+    'labelling/insensitive',
+    'fact-opinion/assumed-motive',
+    'fact-opinion/absolute',
+  ],
+  messages: {
+    judged:
+      '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.',
+  },
   examples: [
     { reports: 'The garden ⟦was not safe⟧ for a toddler.', because: 'IOM 4.2 gives this as opinion written as fact' },
     { reports: 'Mum ⟦is a poor parent⟧.' },
@@ -62,4 +87,5 @@ function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
 }
 
 /** "Mum overreacted": not what the writer did. */
-const verbVerdict = (sentence: Sentence, hit: Span): Span | null => (FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start)) ? null : hit)
+const verbVerdict = (sentence: Sentence, hit: Span): Span | null =>
+  FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start)) ? null : hit

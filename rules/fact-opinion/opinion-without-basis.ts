@@ -4,8 +4,13 @@ import { tellsFact } from '../../src/prose/evidence.js'
 import { markers, REASON, restOfParagraph } from '../../src/prose/opinion.js'
 
 /** Wishes, plans and courtesies are no opinions that need a basis. */
-const NO_VIEW = /\b(?:we|i|you|they|he|she|it) (?:should|ought|need|needs|could|can|must) (?:to )?(?:\p{L}+ )?(?:meet|see|visit|ring|call|talk|speak|ask|arrange|book|plan|discuss|review|look|wait|go|try|have|get|do|offer|make|consider|explore|work|refer|hold|build|continue|keep|give|help|support)\b|\b(?:i would like|i hope|i wonder|i wondered|looking forward|pleased to|glad to|happy to|grateful|i think so|mindful|curious|unsure|not sure|sorry)\b/iu
-const SMALL = new Set('that this with from have they them their there what when which will would could should been were very just also because about into than then more most some only such part real here again difficulty problem think feel view sense suspect believe opinion mother'.split(' '))
+const NO_VIEW =
+  /\b(?:we|i|you|they|he|she|it) (?:should|ought|need|needs|could|can|must) (?:to )?(?:\p{L}+ )?(?:meet|see|visit|ring|call|talk|speak|ask|arrange|book|plan|discuss|review|look|wait|go|try|have|get|do|offer|make|consider|explore|work|refer|hold|build|continue|keep|give|help|support)\b|\b(?:i would like|i hope|i wonder|i wondered|looking forward|pleased to|glad to|happy to|grateful|i think so|mindful|curious|unsure|not sure|sorry)\b/iu
+const SMALL = new Set(
+  'that this with from have they them their there what when which will would could should been were very just also because about into than then more most some only such part real here again difficulty problem think feel view sense suspect believe opinion mother'.split(
+    ' ',
+  ),
+)
 
 export default defineRule({
   id: 'fact-opinion/opinion-without-basis',
@@ -18,7 +23,10 @@ export default defineRule({
   examples: [
     { reports: '⟦I feel that Mum is part of the problem.⟧' },
     { reports: '⟦My sense is that this will break down by the summer.⟧' },
-    { reports: 'The chart is on the wall.\n\n⟦In my opinion Dad is not coping.⟧', because: 'a basis elsewhere does not count' },
+    {
+      reports: 'The chart is on the wall.\n\n⟦In my opinion Dad is not coping.⟧',
+      because: 'a basis elsewhere does not count',
+    },
     { leaves: 'I feel that Dad is not coping, because he has missed three shifts.' },
     { leaves: 'I think Dad is not coping. He told me that he sleeps two hours a night.' },
     { leaves: 'I think we should meet on Monday.', because: 'a plan' },
@@ -44,7 +52,17 @@ function hasBasis(note: Prose, sentence: Sentence): boolean {
 /** Whether another sentence bears on a view: it tells of someone in it, or shares a word that carries meaning. */
 function bears(other: Sentence, own: ReadonlySet<string>): boolean {
   const shared = [...contentWords(other)].some(word => own.has(word))
-  return shared || (tellsFact(other) && /\b(?:he|she|they|him|her|them|his|their|mum|dad|mother|father|parents|both)\b/iu.test(other.narrative)) || /^(?:this|that|it|these)\b/iu.test(other.narrative)
+  return (
+    shared ||
+    (tellsFact(other) &&
+      /\b(?:he|she|they|him|her|them|his|their|mum|dad|mother|father|parents|both)\b/iu.test(other.narrative)) ||
+    /^(?:this|that|it|these)\b/iu.test(other.narrative)
+  )
 }
 
-const contentWords = (sentence: Sentence): Set<string> => new Set(sentence.words.filter(word => !word.quoted && word.lower.length > 3 && !SMALL.has(word.lower)).map(word => word.lower.replace(/'s$|s$/u, '')))
+const contentWords = (sentence: Sentence): Set<string> =>
+  new Set(
+    sentence.words
+      .filter(word => !word.quoted && word.lower.length > 3 && !SMALL.has(word.lower))
+      .map(word => word.lower.replace(/'s$|s$/u, '')),
+  )

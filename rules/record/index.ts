@@ -1,8 +1,10 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import action from './action.js'
 import analysis from './analysis.js'
 import author from './author.js'
 import balance from './balance.js'
 import date from './date.js'
+import decision from './decision.js'
 import interpreter from './interpreter.js'
 import lateEntry from './late-entry.js'
 import missingSection from './missing-section.js'
@@ -19,6 +21,8 @@ export const record: readonly AnyRule[] = [
   purpose,
   peoplePresent,
   place,
+  decision,
+  action,
   unsuccessfulVisit,
   interpreter,
   analysis,

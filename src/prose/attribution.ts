@@ -34,7 +34,9 @@ const AFTER = new RegExp(
   'gu',
 )
 
-const FIRST_PERSON = /^(?:i|we|it|there|this|that|which|who|what)$/iu
+/** The writer, and subjects that are no source: "It was felt", "Concerns were raised". */
+const FIRST_PERSON =
+  /(?:^|\s)(?:i|we)$|^(?:it|there|this|that|which|who|what|concerns?|worries|issues|questions|reports|information|intelligence|nobody|no one)\b/iu
 
 const cache = new WeakMap<Sentence, Attribution[]>()
 
