@@ -44,7 +44,6 @@ const common = {
   minifyWhitespace: true,
   metafile: true as const,
   logLevel: 'warning',
-  charset: 'utf8',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['jiti'],
   define: { CASELINT_VERSION: JSON.stringify(manifest.version) },
@@ -57,6 +56,8 @@ async function command(outdir: string): Promise<Metafile> {
     entryPoints: { cli: join(ROOT, 'src/cli/main.ts') },
     outdir,
     platform: 'node',
+    // some packages' CommonJS form asks for its own files at run time
+    mainFields: ['module', 'main'],
     // commander is CommonJS and asks for Node's modules by `require`
     banner: { js: "import{createRequire as __made}from'node:module';const require=__made(import.meta.url);" },
   })

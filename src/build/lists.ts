@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { WordEntry, WordList } from '../model/words.js'
+import type { WordEntry } from '../model/words.js'
 import { phraseWords } from '../prose/matcher.js'
 
 const FOLDER = join(import.meta.dirname, '../../rules/words')
@@ -53,11 +53,7 @@ export function entriesOf(rows: readonly Record<string, string>[], file: string,
 /** Reads every list of `rules/words` and writes them as one module; exits 1 with every problem named. */
 function build(): void {
   const problems: string[] = []
-  const lines = [
-    '// Made by `npm run lists` from the CSV files beside it.',
-    "import type { WordList } from '../../src/model/words.js'",
-    '',
-  ]
+  const lines = ['// Made by `npm run lists` from the CSV files beside it.', "import { listOf } from './list.js'", '']
   for (const file of readdirSync(FOLDER)
     .filter(name => name.endsWith('.csv'))
     .sort()) {
@@ -67,9 +63,9 @@ function build(): void {
       skip_empty_lines: true,
     }) as Record<string, string>[]
     const name = file.slice(0, -'.csv'.length)
-    const list: WordList = { name, entries: entriesOf(rows, file, problems) }
+    const table = tableOf(entriesOf(rows, file, problems), file, problems)
     const constant = name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
-    lines.push(`export const ${constant}: WordList = JSON.parse(${JSON.stringify(JSON.stringify(list))})`)
+    lines.push(`export const ${constant} = /* @__PURE__ */ listOf(${JSON.stringify(name)}, ${JSON.stringify(table)})`)
   }
   if (problems.length > 0) {
     console.error(problems.join('\n'))
@@ -78,6 +74,19 @@ function build(): void {
   }
   writeClauses()
   writeFileSync(join(FOLDER, 'lists.generated.ts'), `${lines.join('\n')}\n`)
+}
+
+/** Entries as the table that `listOf` reads. */
+function tableOf(entries: readonly WordEntry[], file: string, problems: string[]): string {
+  return entries
+    .map(({ term, forms, instead, why, unless, sense, extra }, index) => {
+      const cells = [term, forms.slice(1).join('|'), instead.join('|'), why, unless.join('|'), sense]
+      if (cells.some(cell => /[\t\n]/u.test(cell)))
+        problems.push(`${file}:${index + 2}: a tab or a line break stands in a cell: take it out`)
+      if (Object.keys(extra).length > 0) cells.push(JSON.stringify(extra))
+      return cells.join('\t').replace(/\t+$/u, '')
+    })
+    .join('\n')
 }
 
 /** The policies' requirements, as a module. */

@@ -1,3 +1,4 @@
+import './engine-flags.js'
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../model/nearest.js'
 import type { CheckOptions } from './check.js'

@@ -26,20 +26,46 @@ const branch = (): Branch => ({ next: new Map(), leaves: [] })
 export const phraseWords = (phrase: string): string[] =>
   phrase.toLowerCase().match(/\*+|[\p{L}\p{N}&]+(?:'[\p{L}]+)*'?/gu) ?? []
 
+const PLAIN_START = /^[a-z0-9]+(?=[ -]|$)/u
+
+/** The first of a phrase's words. Most are plain letters before a space, which need no full reading. */
+const firstWord = (phrase: string): string => PLAIN_START.exec(phrase)?.[0] ?? phraseWords(phrase)[0] ?? ''
+
 /** All word lists in one tree of words, walked once a sentence however many phrases they hold. */
 export class Matcher {
   readonly #root = branch()
-  /** Branches that start with a wildcard stay out of the first-word index. */
+  /** Phrases by their first word: they join the tree when a note first has that word, since most never do. */
+  readonly #waiting = new Map<string, { phrase: string; leaf: Leaf }[]>()
   readonly #lists: readonly WordList[]
 
   constructor(lists: readonly WordList[]) {
     this.#lists = lists
     lists.forEach((list, index) => {
       for (const entry of list.entries) {
-        for (const form of entry.forms) this.#add(form, { list: index, entry })
-        for (const phrase of entry.unless) this.#add(phrase, { list: index, entry: null })
+        const leaf = { list: index, entry }
+        for (const form of entry.forms) this.#defer(form, leaf)
+        const silent = { list: index, entry: null }
+        for (const phrase of entry.unless) this.#defer(phrase, silent)
       }
     })
+  }
+
+  #defer(phrase: string, leaf: Leaf): void {
+    const first = firstWord(phrase)
+    if (first.startsWith('*')) {
+      this.#add(phrase, leaf)
+      return
+    }
+    const waiting = this.#waiting.get(first)
+    if (waiting) waiting.push({ phrase, leaf })
+    else this.#waiting.set(first, [{ phrase, leaf }])
+  }
+
+  #wake(word: string): void {
+    const waiting = this.#waiting.get(word)
+    if (!waiting) return
+    this.#waiting.delete(word)
+    for (const { phrase, leaf } of waiting) this.#add(phrase, leaf)
   }
 
   #add(phrase: string, leaf: Leaf): void {
@@ -62,6 +88,7 @@ export class Matcher {
   walk(words: readonly Word[]): Match[] {
     const found = new Map<number, { from: number; to: number; entry: WordEntry | null }[]>()
     for (let from = 0; from < words.length; from++) {
+      this.#wake((words[from] as Word).lower)
       this.#follow(this.#root, words, from, from, (leaf, to) => {
         const runs = found.get(leaf.list)
         if (runs) runs.push({ from, to, entry: leaf.entry })

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js'
 import type { Place } from '../model/note.js'
-import { count, type MakeReporter, ranked, type Summary, worded } from './reporter.js'
+import { count, grouped, type MakeReporter, ranked, type Summary, worded } from './reporter.js'
 import { oneLine, shortened, visible } from './visible.js'
 
 /** One labelled sentence a finding, without columns, colour or drawing: for screen readers, and for pasting into a message. */
@@ -56,7 +56,7 @@ function closing(summary: Summary): string {
   const findings =
     total === 0
       ? 'Nothing to report'
-      : `${count(total, 'finding')}: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}, ${summary.infos.toLocaleString('en-GB')} for information`
+      : `${count(total, 'finding')}: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}, ${grouped(summary.infos)} for information`
   const aside = summary.setAside > 0 ? ` ${count(summary.setAside, 'finding')} set aside.` : ''
   const unread = summary.unread > 0 ? ` ${count(summary.unread, 'input')} could not be read.` : ''
   return `Summary. ${findings}. ${count(summary.notes, 'note')} in ${count(summary.files, 'file')}.${aside}${unread}\n`

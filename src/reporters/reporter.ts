@@ -82,9 +82,11 @@ export function worded(
     : { message: finding.redactedMessage, excerpt: null, suggestions: [], reason: null }
 }
 
+/** A whole number with commas: `1,204`. The system's own formatter takes longer to load than a note to check. */
+export const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+
 /** A number with its noun: `1 note`, `1,204 notes`. */
-export const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
+export const count = (number: number, noun: string): string => `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`
 
 /** Rules by how often they reported, most often first. */
 export const ranked = (byRule: Readonly<Record<string, number>>): [string, number][] =>

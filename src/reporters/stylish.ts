@@ -1,6 +1,15 @@
 import type { Evidence, Finding } from '../model/finding.js'
 import type { Place } from '../model/note.js'
-import { count, type MakeReporter, type NoteResult, type Run, ranked, type Summary, worded } from './reporter.js'
+import {
+  count,
+  grouped,
+  type MakeReporter,
+  type NoteResult,
+  type Run,
+  ranked,
+  type Summary,
+  worded,
+} from './reporter.js'
 import { oneLine, shortened, visible } from './visible.js'
 import { widthOf, windowOn, wrap } from './width.js'
 
@@ -110,7 +119,7 @@ function closing(summary: Summary, run: Run): string {
   const parts = [
     count(summary.errors, 'error'),
     count(summary.warnings, 'warning'),
-    `${summary.infos.toLocaleString('en-GB')} for information`,
+    `${grouped(summary.infos)} for information`,
   ].join(', ')
   const paint =
     summary.errors > 0 || summary.unread > 0 ? colours.red : summary.warnings > 0 ? colours.yellow : colours.green

@@ -1,14 +1,27 @@
-import stringWidth from 'string-width'
+import { eastAsianWidth } from 'get-east-asian-width'
 
-const ASCII = /^[\u0020-\u007e]*$/u
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
+/** Letters and marks of which each takes one column: what notes in English are written with. */
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203b\u20ac]*$/u
+const EMOJI = /\p{Emoji_Presentation}|\ufe0f/u
+const NO_WIDTH = /^[\p{Mark}\p{Format}]/u
 
-/** Columns that a text takes on a terminal. */
-export const widthOf = (text: string): number => (ASCII.test(text) ? text.length : stringWidth(text))
+let segmenter: Intl.Segmenter | undefined
 
 /** The graphemes of a text: what a reader sees as characters. */
-const graphemes = (text: string): string[] =>
-  ASCII.test(text) ? text.split('') : [...segmenter.segment(text)].map(each => each.segment)
+function graphemes(text: string): string[] {
+  if (NARROW.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
+  return [...segmenter.segment(text)].map(each => each.segment)
+}
+
+/** Columns that a text takes on a terminal. */
+export const widthOf = (text: string): number =>
+  NARROW.test(text) ? text.length : graphemes(text).reduce((sum, grapheme) => sum + columnsOf(grapheme), 0)
+
+function columnsOf(grapheme: string): number {
+  if (EMOJI.test(grapheme)) return 2
+  return NO_WIDTH.test(grapheme) ? 0 : eastAsianWidth(grapheme.codePointAt(0) ?? 0)
+}
 
 /** Breaks a text into lines of at most `width` columns, at spaces where there are any. */
 export function wrap(text: string, width: number): string[] {
