@@ -1,7 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { rules } from '../../rules/index.js'
+import { presets } from '../../rules/presets/index.js'
+import { settingsSchema } from '../config/schema.js'
 import type { AnyRule, Example } from '../model/rule.js'
+import { findingSchema, reportSchema } from '../reporters/report-schema.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -72,5 +76,15 @@ function fill(path: string, name: string, text: string): void {
   writeFileSync(path, `${whole.slice(0, start + open.length)}\n${text}\n${whole.slice(end)}`)
 }
 
+/** Writes a JSON schema, as editors and validators read it. */
+function publish(name: string, schema: z.ZodType): void {
+  const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', reused: 'ref' })
+  writeFileSync(join(ROOT, 'schemas', `${name}.schema.json`), `${JSON.stringify(json, null, 2)}\n`)
+}
+
+mkdirSync(join(ROOT, 'schemas'), { recursive: true })
+publish('config', settingsSchema({ rules, presets: Object.keys(presets) }))
+publish('report', reportSchema)
+publish('finding', findingSchema.extend({ path: z.string() }).meta({ title: 'caselint finding, a line of ndjson' }))
 writeFileSync(join(ROOT, 'rules/README.md'), pages())
 fill(join(ROOT, 'README.md'), 'rules', table())

@@ -45,7 +45,7 @@ function ruleSchema(rule: AnyRule): z.ZodType {
     { error: 'options by name' },
   )
   return z
-    .union([level, z.tuple([level]), z.tuple([level, options])], {
+    .union([level, z.tuple([level, options])], {
       error: `a level (${SETTINGS.join(', ')}) or a level with options`,
     })
     .meta({ description: rule.summary })

@@ -2,7 +2,7 @@ import type { Field, Kind } from '../model/note.js'
 import type { OptionValue, Setting } from '../model/rule.js'
 
 /** A level, or a level with options. */
-export type RuleSetting = Setting | [Setting] | [Setting, Record<string, OptionValue>]
+export type RuleSetting = Setting | [Setting, Record<string, OptionValue>]
 
 /** Levels and options by rule, or by category for all its rules. */
 export type RuleSettings = Record<string, RuleSetting>

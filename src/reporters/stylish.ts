@@ -126,7 +126,7 @@ function closing(summary: Summary, run: Run): string {
   const line =
     total > 0
       ? `${count(total, 'finding')} (${parts}) in ${where}.${aside}${unread}`
-      : `Nothing to report in ${where}.${aside}${unread}`
+      : `${summary.notes === 0 ? 'No notes were read.' : `Nothing to report in ${where}.`}${aside}${unread}`
   const text = wrap(line, run.width)
     .map(each => `${colours.bold(paint(each))}\n`)
     .join('')
