@@ -1,11 +1,12 @@
-import { presets } from '../rules/presets/index.js'
 import { rules } from '../rules/index.js'
+import { presets } from '../rules/presets/index.js'
 import { Linter } from './engine/run.js'
 import { type Choices, resolve } from './engine/settings.js'
 import type { Finding } from './model/finding.js'
 import type { Coverage, Kind } from './model/note.js'
 import { readerFor } from './readers/index.js'
 
+export { defineConfig, type Settings } from './config/settings.js'
 export type { Choices } from './engine/settings.js'
 export type { Finding } from './model/finding.js'
 export type { Coverage, Kind, Location, Place, Position } from './model/note.js'
@@ -29,7 +30,10 @@ export interface LintOptions extends Choices {
  * @returns the findings, in order of place, and what of the text was read
  * @throws InputError when the text cannot be read; RangeError for an unknown preset or format
  */
-export async function lint(text: string, options: LintOptions = {}): Promise<{ findings: Finding[]; coverage: Coverage }> {
+export async function lint(
+  text: string,
+  options: LintOptions = {},
+): Promise<{ findings: Finding[]; coverage: Coverage }> {
   const name = options.name ?? 'note.md'
   const preset = presets[options.preset ?? 'recommended']
   if (!preset) throw new RangeError(`Unknown preset ${options.preset}; known: ${Object.keys(presets).join(', ')}.`)
@@ -49,6 +53,7 @@ export async function lint(text: string, options: LintOptions = {}): Promise<{ f
   }
   const coverage: Coverage = { complete: true, skipped: [] }
   const findings: Finding[] = []
-  for await (const note of reader.read(source, options.kind ? { kind: options.kind } : {}, coverage)) findings.push(...linter.check(note))
+  for await (const note of reader.read(source, options.kind ? { kind: options.kind } : {}, coverage))
+    findings.push(...linter.check(note))
   return { findings, coverage }
 }

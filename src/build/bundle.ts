@@ -70,7 +70,9 @@ async function library(outdir: string): Promise<Metafile> {
     ...common,
     entryPoints: { index: join(ROOT, 'src/index.ts') },
     outdir,
-    platform: 'browser',
+    // neither Node's nor a browser's forms of packages: what runs in both
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
     target: 'es2022',
     chunkNames: 'chunks/lib-[name]-[hash]',
   })

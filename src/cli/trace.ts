@@ -60,7 +60,8 @@ function listedIn(term: string): Listed[] {
 function reportedIn(term: string): Finding[] {
   const today = { year: 2000, month: 1, day: 1 }
   const linter = new Linter(resolve(rules, presets.recommended as Preset, {}, today))
-  return linter.check(noteOf(term)).filter(finding => !finding.wholeNote)
+  // a full stop, or a few capitals alone would be a heading
+  return linter.check(noteOf(`${term}.`)).filter(finding => !finding.wholeNote)
 }
 
 function noteOf(body: string): Note {
@@ -88,7 +89,7 @@ function told(term: string, listed: readonly Listed[], findings: readonly Findin
     if (how === 'silent') return `${where}: says nothing in "${term}".${by}`
     const facts = [
       entry.instead.length > 0 ? `Instead: ${entry.instead.join(', ')}.` : '',
-      entry.why,
+      entry.why && `${entry.why.replace(/[.]$/u, '')}.`,
       entry.sense ? `Only as ${entry.sense === 'adjective' ? 'an' : 'a'} ${entry.sense}.` : '',
       entry.unless.length > 0 ? `Not in: ${entry.unless.join(', ')}.` : '',
       ...Object.entries(entry.extra).map(([name, value]) => `${name}: ${value}.`),

@@ -46,7 +46,7 @@ function findingText(finding: Finding, result: NoteResult, run: Run): string {
   const level = finding.setAside ? 'set aside' : finding.level
   const where = finding.wholeNote && !finding.place.location ? `${finding.place.start.line}:1` : whereOf(finding.place)
   const lead = `${' '.repeat(INDENT)}${where.padStart(6)}  ${level.padEnd(LEVEL_WIDTH)}  `
-  const room = Math.max(20, run.width - widthOf(lead))
+  const room = Math.max(16, run.width - widthOf(lead))
   const message = oneLine(shortened(words.message)) + (words.reason ? ` Set aside: ${oneLine(words.reason)}.` : '')
   const lines = wrap(message, room)
   const last = lines.at(-1) ?? ''
@@ -94,7 +94,7 @@ const endOn = (line: string, place: Place): number =>
 function evidenceText(evidence: Evidence, run: Run): string {
   const lead = `${' '.repeat(INDENT)}${whereOf(evidence.place).padStart(6)}  ${'present'.padEnd(LEVEL_WIDTH)}  `
   const words = run.text ? `: ${oneLine(evidence.place.excerpt)}` : ''
-  const room = Math.max(20, run.width - widthOf(lead))
+  const room = Math.max(16, run.width - widthOf(lead))
   const [first = '', second] = wrap(`${evidence.part}${words}`, room)
   const cut = second === undefined ? first : `${wrap(first, room - 2)[0] ?? ''} …`
   return `${run.colours.green(lead)}${cut}\n`
