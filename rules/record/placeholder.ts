@@ -1,0 +1,40 @@
+import { defineRule } from '../../src/model/rule.js'
+
+const LEFT_IN: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,60}\}\}|<<[^<>\n]{1,60}>>|\$\{[^{}\n]{1,60}\}/gu,
+  /\[(?:insert |enter |add |type |put |child'?s? |yp'?s? |worker'?s? |social worker'?s? |parent'?s? |your |full |first )?(?:name|names|date|dates|time|address|age|dob|role|here|details|text|initials?|school|child|yp|reason|purpose|xx+|tbc|\.\.\.|mum|dad|place|location|number|phone|relationship|gender|he\/she|his\/her|they|delete as appropriate)(?: here| of \p{L}+(?: \p{L}+)?| and \p{L}+)?\]/giu,
+  /(?<![\p{L}\p{N}])(?:XXX+|xxx+|XX\/XX(?:\/XX+)?|xx\/xx(?:\/xx+)?|dd\/mm\/yy(?:yy)?|DD\/MM\/YY(?:YY)?|hh:mm|HH:MM|TBC|TBA|tbc|tba|T\.B\.C\.?|TODO|lorem ipsum|Lorem ipsum)(?![\p{L}\p{N}])/gu,
+  /\b(?:click or tap (?:here )?to enter (?:text|a date)|click here to enter (?:text|a date)|choose an item|insert (?:name|date|text|details|address|here|child'?s name)(?: here)?|enter (?:text|date|details|name) here|delete as (?:appropriate|applicable|necessary)|type (?:text )?here|to be completed by worker|complete this section)\b\.?/giu,
+]
+
+export default defineRule({
+  id: 'record/placeholder',
+  level: 'error',
+  summary: 'Template text left in a note.',
+  why: 'A gap that nobody filled reads as a gap in what was done, and another child’s name may be in the next one.',
+  clauses: [],
+  messages: { left: '"{words}" is template text. Fill it in, or take it out.' },
+  examples: [
+    { reports: 'I saw ⟦[name]⟧ at home.' },
+    { reports: 'I saw ⟦{{child}}⟧ at home on ⟦XX/XX/XX⟧.' },
+    { reports: 'Next visit: ⟦TBC⟧.' },
+    { reports: '⟦Click or tap here to enter text.⟧' },
+    { leaves: 'XXL shirts were on the line.' },
+    { leaves: 'I saw [name] at home.', header: { kind: 'template' }, because: 'a template is made of them' },
+    { leaves: 'She wrote "xxx" and drew a heart.', because: 'kisses, in quotation marks' },
+    { leaves: 'He lives at number 30 [the blue door].' },
+  ],
+  check(note, { report }) {
+    if (note.kind === 'template') return
+    for (const sentence of note.sentences) {
+      for (const pattern of LEFT_IN) {
+        for (const hit of sentence.narrative.matchAll(pattern)) {
+          if (/^"?_|"$/u.test(hit[0])) continue
+          const start = sentence.start + hit.index
+          if (/["']/u.test(note.text[start - 1] ?? '') && /["']/u.test(note.text[start + hit[0].length] ?? '')) continue
+          report('left', { start, end: start + hit[0].length }, { data: { words: hit[0] }, confidence: 'high' })
+        }
+      }
+    }
+  },
+})
