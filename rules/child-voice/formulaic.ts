@@ -1,8 +1,12 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
+import { clausesOf } from '../../src/prose/clauses.js'
 import { childVoice, childWords, STOCK } from '../../src/prose/seen.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call', 'assessment', 'summary'])
-const ABOUT_VIEWS = /wishes|voice|views|feelings|concern|worr|issue|problem|complaint|disclosure/iu
+/** Of these kinds only phrases on the child's views are looked at: what they say of how a child is may rest on much. */
+const FEW = new Set(['assessment', 'summary'])
+const ABOUT_VIEWS = /wishes|voice|views?\b|feelings|w ?& ?f/iu
 
 export default defineRule({
   id: 'child-voice/formulaic',
@@ -24,26 +28,47 @@ export default defineRule({
     { leaves: 'I saw Ana at home. Mum raised no concerns.', header: { child: 'Ana (7)' }, because: "not the child's" },
   ],
   check(note, { report }) {
-    if (!KINDS.has(note.kind) || childVoice(note)) return
-    const who = new RegExp(`(?<![\\p{L}])(?:${childWords(note)}|he|she|they)(?![\\p{L}])`, 'iu')
+    if (!KINDS.has(note.kind)) return
+    const several = note.child.names.length > 1
+    if (!several && childVoice(note)) return
     for (const sentence of note.sentences) {
-      if (sentence.section === 'actions' || sentence.type === 'heading') continue
+      if (sentence.section === 'actions' || sentence.section === 'background' || sentence.type === 'heading') continue
       const hit = STOCK.exec(sentence.narrative)
       if (!hit) continue
-      const before = sentence.narrative.slice(0, hit.index)
-      const generic = /wishes|voice|views/iu.test(hit[0])
-      const adult =
-        /\b(?:mum|mam|dad|mother|father|parents?|carers?|nan|gran|school|nurse|teacher|visitor|professionals?|staff|nursery|police|home|house|meeting|plan|placement)\b/iu.test(
-          before,
-        )
-      if (adult && !new RegExp(`${childWords(note)}`, 'u').test(before)) continue
-      if (!generic && before.trim() !== '' && !who.test(before)) continue
-      if (generic && !ABOUT_VIEWS.test(hit[0])) continue
+      const ofViews = ABOUT_VIEWS.test(hit[0])
+      if (!ofViews && FEW.has(note.kind)) continue
+      const who = stockOf(note, sentence, hit, ofViews)
+      if (!who) continue
+      if (several && who.every(name => childVoice(note, name))) continue
+      if (several && who.length === note.child.names.length && childVoice(note)) continue
+      const words = hit[0].trimEnd()
       report(
         'stock',
-        { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].trimEnd().length },
-        { data: { words: hit[0].trim() } },
+        { start: sentence.start + hit.index, end: sentence.start + hit.index + words.length },
+        { data: { words } },
       )
     }
   },
 })
+
+/** The children whom a stock phrase is about; null where it is about somebody or something else. */
+function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews: boolean): readonly string[] | null {
+  const { names } = note.child
+  const at = sentence.start + hit.index
+  const whose = `${sentence.narrative.slice(Math.max(0, hit.index - 30), hit.index)}${hit[0]}`
+  if (ADULT.test(whose) && !new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'u').test(whose)) return null
+  const clause = clausesOf(note)
+    .filter(each => each.sentence === sentence && each.start <= at + hit[0].length && each.end > at)
+    .at(0)
+  if (!clause) return ofViews || hit.index === 0 ? names : null
+  if (clause.teller === 'other') return null
+  const { subject } = clause
+  if (subject?.who === 'child') return subject.which ? subject.which.map(each => names[each] as string) : names
+  if (subject?.who === 'other') return null
+  return ofViews || (subject === null && clause.bare) || /by (?:him|her|them|you|the child)/iu.test(sentence.narrative)
+    ? names
+    : null
+}
+
+const ADULT =
+  /\b(?:mum|mam|dad|mother|father|parents?|parental|carers?|nan|gran|family|school|nurse|teacher|visitor|professionals?|staff|nursery|police|meeting|panel)(?:'s?)?\b/iu

@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childSeen, childVoice, childWords } from '../../src/prose/seen.js'
+import { childNotSeen, childSeen, childVoice, childWords } from '../../src/prose/seen.js'
 
 export default defineRule({
   id: 'child-voice/missing',
@@ -53,25 +53,44 @@ export default defineRule({
   ],
   check(note, { report }) {
     if (isUnborn(note) || !tookPart(note)) return
-    const names = note.kind === 'meeting' ? note.child.names.filter(name => isListed(note, name)) : note.child.names
+    const names = named(note)
     const unheard = names.length > 1 ? names.filter(name => !childVoice(note, name)) : []
     if (names.length < 2 || unheard.length === names.length) {
       if (!childVoice(note)) report('missing', null)
-    } else if (unheard.length > 0 && !together(note)) report('some', null, { data: { words: unheard.join(' and ') } })
+    } else if (unheard.length > 0) report('some', null, { data: { words: unheard.join(' and ') } })
   },
 })
 
+/** The children of the header, each of whom needs a word; of a meeting, those who came. Names found in the text alone ask for none. */
+function named(note: Prose): readonly string[] {
+  const header = `${note.fields.child ?? ''} ${note.fields.title ?? ''}`
+  const names = note.child.names.filter(name => header.includes(name) && !isAway(note, name))
+  return note.kind === 'meeting' || note.kind === 'phone-call' ? names.filter(name => isListed(note, name)) : names
+}
+
+/** A child who the note says was not there is not asked for a word. */
+function isAway(note: Prose, name: string): boolean {
+  const away = new RegExp(
+    `(?<![\\p{L}])${name} (?:was|is|were|had|did|could|stayed) (?:\\p{L}+ )?(?:not (?:seen|in|there|home|present|at home|come|join|attend)|out|at (?:school|nursery|college|work|football|(?:his|her|their|a|the) )|away|in bed|upstairs asleep|asleep upstairs|staying|not be seen|in hospital|with (?:his|her|their) (?:dad|nan|gran|aunt|grandparents))`,
+    'u',
+  )
+  return note.sentences.some(({ narrative }) => away.test(narrative)) && !childVoice(note, name)
+}
+
 /** A child was seen on a visit or in direct work, or took part in the meeting or call. */
 function tookPart(note: Prose): boolean {
-  if (note.kind === 'direct-work') return true
+  if (note.kind === 'direct-work') return childSeen(note) !== null || !childNotSeen(note)
   if (note.kind === 'visit') return childSeen(note) !== null
-  if (note.kind !== 'meeting' && note.kind !== 'phone-call') return false
   if (note.kind === 'meeting') return note.child.names.some(name => isListed(note, name))
+  if (note.kind !== 'phone-call') return false
   const spoken = new RegExp(
-    `\\b(?:spoke (?:to|with)|rang|called|phoned|talked to) ${childWords(note)}(?![\\p{L}'])`,
-    'iu',
+    `\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) (?:${note.child.names.map(name => childWords(note, name)).join('|') || childWords(note)})(?![\\p{L}'])(?! (?:about|and said that))`,
+    'u',
   )
-  return note.sentences.some(({ narrative }) => spoken.test(narrative))
+  return note.sentences.some(
+    ({ narrative, section }) =>
+      section !== 'actions' && spoken.test(narrative) && !/\b(?:will|about|to be|not)\b/iu.test(narrative),
+  )
 }
 
 /** Whether a child stands in the list of those who came. */
@@ -89,13 +108,5 @@ function isListed(note: Prose, name: string): boolean {
   const absent = new RegExp(`${name}(?:'s| was not| did not| chose not| could not)`, 'u')
   return lists.some(words => listed.test(words) && !absent.test(words))
 }
-
-/** "Both boys laughed" is a word of each. */
-const together = (note: Prose): boolean =>
-  note.sentences.some(({ narrative }) =>
-    /\b(?:both|all (?:three|four|five)|the (?:children|boys|girls|twins|brothers|sisters)|they both|the two of them)\b[^.]{0,40}\b(?:said|told|showed|smiled|laughed|played|ran|drew|chose|asked|were|came|sat|wanted|like)\b/iu.test(
-      narrative,
-    ),
-  )
 
 const isUnborn = (note: Prose): boolean => /\bunborn\b/iu.test(`${note.fields.child ?? ''} ${note.fields.title ?? ''}`)

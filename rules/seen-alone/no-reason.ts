@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.js'
-import { seenAlone } from '../../src/prose/seen.js'
+import { childSeen, seenAlone } from '../../src/prose/seen.js'
 import { flagOf } from '../kinds/flags.js'
 
 export default defineRule({
@@ -19,12 +19,21 @@ export default defineRule({
     { leaves: 'Ana was not seen alone because she was asleep.', header: { child: 'Ana (7)' } },
     { leaves: 'Ana was not seen alone. She asked for Mum to stay.', header: { child: 'Ana (7)' } },
     { leaves: 'Ana was seen alone in her room.', header: { child: 'Ana (7)' } },
+    {
+      reports: 'Leo was seen on his own in the yard. ⟦Ana was seen with Mum, not alone.⟧ Mum made tea.',
+      header: { child: 'Ana (7) and Leo (5)' },
+    },
+    {
+      leaves: 'Ana had a temperature of 39 and cried when Dad shifted. I did not see her by herself.',
+      header: { child: 'Ana (4)' },
+    },
+    { leaves: 'Ana is not left alone with the dog. I saw her by herself in the yard.', header: { child: 'Ana (4)' } },
   ],
   check(note, { report }) {
     if (note.kind !== 'visit' && note.kind !== 'direct-work') return
     const alone = seenAlone(note)
-    if (alone?.said === 'no') {
-      if (!alone.reason) report('reason', alone.span)
-    } else if (!alone && flagOf(note.fields.seenAlone) === false) report('flag', null, { confidence: 'high' })
+    for (const span of alone?.unexplained ?? []) report('reason', span)
+    if (!alone && flagOf(note.fields.seenAlone) === false && (note.kind === 'direct-work' || childSeen(note)))
+      report('flag', null, { confidence: 'high' })
   },
 })

@@ -71,6 +71,8 @@ export interface Hit extends Span {
 export interface Child {
   /** First names or initials, as written: "Ruby", "K". */
   names: readonly string[]
+  /** Further names of each, short forms and nicknames: "Theo" of "Theodora". */
+  aliases: readonly (readonly string[])[]
   /** Age in years of each, where told; months and weeks as fractions. */
   ages: readonly (number | null)[]
   /** Whether the note is written to the child ("You showed me your room"). */

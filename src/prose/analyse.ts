@@ -142,7 +142,13 @@ function labelOf(words: string): Label | null {
     return { name: colon[1] as string, length: colon[0].length }
   }
   const stop = /^([\p{Lu}][\p{L}'’ ]{2,40})(?:\.| [-–—])\s+(?=\S)/u.exec(words)
-  if (stop && sectionOf(stop[1] as string) !== null) return { name: stop[1] as string, length: stop[0].length }
+  // "Voice of the child was obtained." is a sentence
+  if (
+    stop &&
+    sectionOf(stop[1] as string) !== null &&
+    !/\b(?:was|were|is|are|has|have|been)\b/iu.test(stop[1] as string)
+  )
+    return { name: stop[1] as string, length: stop[0].length }
   return null
 }
 

@@ -121,7 +121,7 @@ function whoIs(words: string, child: Child): Quote['speaker'] {
   }
   take(/(?<![\p{L}'])\p{Lu}[\p{L}'-]*/gu, 'other')
   take(new RegExp(OTHERS.source, 'giu'), 'other')
-  for (const name of child.names)
+  for (const name of [...child.names, ...child.aliases.flat()])
     take(
       new RegExp(
         `(?<![\\p{L}])${literal(name)}(?!'s (?:mum|mam|dad|mother|father|nan|gran|carer|teacher|aunt|uncle|partner|school))(?![\\p{Ll}])`,
