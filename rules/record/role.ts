@@ -1,23 +1,19 @@
-import type { Prose, Sentence } from '../../src/model/prose.js'
+import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import type { Span } from '../../src/model/span.js'
-import { FAMILY, ROLE } from '../../src/prose/lexicon.js'
+import { amongFriends, hasRole, isFamily, isName, known, tiedToAgency } from '../../src/prose/people.js'
 
-const NAME = "(?:(?:Mr|Mrs|Ms|Miss|Dr) )?\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{L}'-]+)?"
-const PLACE =
-  "school|nursery|college|academy|housing|health|police|social care|children's services|camhs|probation|the (?:\\p{L}+ ){0,3}(?:school|nursery|college|academy|team|service|agency|centre|hospital|clinic|hub|unit|council|charity|project|surgery|office|hostel|refuge|home|ward|court|club|group|association|department)|(?:\\p{Lu}[\\p{L}']+ ){1,3}(?:School|Academy|Nursery|College|Centre|Team|Hospital|House|Hub|Service|Primary|High|Housing|Council)|early help|youth justice|yjs|yot|barnardo's|women's aid|mind|homestart|home-start|the children's centre|education|legal|duty|fostering|the out of hours team|edt|mash|the mash"
-/** "Frankie from school", "Kath at the children's centre", "Petra, housing". */
-const TIED = new RegExp(
-  `(?<![\\p{L}'])(?<name>${NAME})(?:,)? (?:from|at|of|in|with|over at|who works (?:at|for|in|with)|who is (?:at|from|with)) (?:${PLACE})(?![\\p{L}])`,
-  'gu',
-)
-const BEFORE_PLACE = new RegExp(`(?:^|[.;,] )(?:${PLACE}) \\((?<name>${NAME})\\)`, 'giu')
-const DISCUSSED = new RegExp(
-  `(?:^|[.;] )(?:[Dd]iscussed|[Ss]upervision|[Cc]ase discussed|[Mm]et|[Rr]eflected|[Ss]poke|[Tt]alked|[Ww]ent through(?: \\p{L}+)?|[Rr]eviewed(?: \\p{L}+)?) with (?<name>${NAME})(?=[.,;]|$| about| to| on| and)`,
-  'gu',
-)
-const SMALL =
-  /^(?:The|This|That|I|We|He|She|They|You|It|Mum|Mam|Dad|Nan|Gran|Mother|Father|Home|School|Police|On|In|At|When|After|Then|Both|All|Core|Child|Social|Team|Family|Mr|Mrs|Ms|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Present|Visit|Call|Email|Letter|Update|Attendance|Seen|Back|Away|Life|Everyone|Everybody|Someone|Somebody|Staff|Children|Pupils|Friends|Boys|Girls|Key|Year|Class|Teachers?|Reports?|Minutes|News|Work|Out|Off)$/u
+const SUPERVISED = "(?<name>\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)"
+/** In supervision notes the one who brings the case is a worker, whom the record must tell by role. */
+const BRINGS_CASE: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.;:] )(?:(?:[Cc]ase )?[Dd]iscussed|(?:[Cc]ase |[Rr]eflective |[Mm]onthly |[Pp]ersonal )?[Ss]upervision|[Mm]et|[Rr]eflected|[Ss]poke|[Tt]alked(?: (?:it|this) through| through)?|[Ww]ent (?:through|over)[\\p{L} ]{0,20}|[Rr]eviewed[\\p{L} ]{0,20}|[Cc]aught up|[Ss]at down) with ${SUPERVISED}(?=[.,;:]|$| about| to\\b| on\\b| and\\b| re\\b| for\\b| who\\b)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}'-])${SUPERVISED} (?:has |had |then |also |now |still )?(?:talked (?:me )?through|brought (?:the|this) case|reports? (?:that|on)|presented (?:the|this)|fed back|updated (?:me|that|on)|described (?:her|his|their|the) (?:visit|work|session)|feels the case|has (?:been )?(?:visited|completed|seen the|met with|chased|allocated)|(?:is|was) (?:struggling with|managing|allocated|holding) (?:the|this) case|asked for (?:guidance|direction|advice|support)|and I (?:discussed|reflected|agreed|reviewed|talked))`,
+    'gu',
+  ),
+]
 
 export default defineRule({
   id: 'record/role',
@@ -30,62 +26,55 @@ export default defineRule({
   examples: [
     { reports: 'I spoke to ⟦Frankie⟧ from school.' },
     { reports: '⟦Kath⟧ from the children’s centre rang.' },
+    { reports: 'Present: Ana, Mum, ⟦Trish⟧ from the hub.' },
+    { reports: 'Someone at Bellwether called ⟦Roz⟧ will let us know.' },
+    { reports: 'Rang housing and spoke to ⟦Dave⟧.' },
+    { reports: 'Discussed with ⟦Gill⟧.', header: { kind: 'supervision', child: 'Tyler' } },
+    { leaves: 'Dr Femi Cole from the hospital wrote.', because: 'Dr tells the role' },
+    { leaves: 'PC Lowe from the police came.' },
+    { leaves: 'She plays with Mia from school.', because: 'another child' },
+    { leaves: 'Auntie Bev from school transport came.', because: 'family' },
     { leaves: 'F. N., Health Visitor, came too.', because: "IOM 4.4's good form" },
     { leaves: 'I spoke to Frankie Noble, class teacher, from school.' },
     { leaves: 'The class teacher rang.' },
     { leaves: 'Her friend Ana from school came too.', because: 'no professional' },
-    { leaves: 'Discussed with Gill, Social Worker.', header: { kind: 'supervision' } },
+    { leaves: 'Discussed with Gill, Social Worker.', header: { kind: 'supervision', child: 'Tyler' } },
     { leaves: 'Nan from next door came.' },
   ],
   check(note, { report }) {
     const met = new Set<string>()
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading') continue
-      for (const { name, span } of namesIn(note, sentence)) {
-        const first = name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr) /u, '').split(' ')[0] as string
-        if (met.has(first)) continue
-        met.add(first)
-        if (SMALL.test(first) || isFamily(note, first) || hasRole(note, first)) continue
-        report('bare', span, { data: { words: name } })
+      for (const { name, at } of mentions(note, sentence.narrative)) {
+        const short = known(name)
+        if (met.has(short)) continue
+        met.add(short)
+        if (!isName(name) || amongFriends(sentence.narrative)) continue
+        if (isFamily(note, short) || hasRole(note, short, first(note.text, name, sentence.start + at))) continue
+        report(
+          'bare',
+          { start: sentence.start + at, end: sentence.start + at + name.length },
+          { data: { words: name } },
+        )
       }
     }
   },
 })
 
-function namesIn(note: Prose, sentence: Sentence): { name: string; span: Span }[] {
-  const patterns = note.kind === 'supervision' ? [TIED, BEFORE_PLACE, DISCUSSED] : [TIED, BEFORE_PLACE]
-  return patterns.flatMap(pattern =>
-    Array.from(sentence.narrative.matchAll(pattern), hit => {
+function mentions(note: Prose, words: string): { name: string; at: number }[] {
+  const tied = tiedToAgency(words)
+  if (note.kind !== 'supervision') return tied
+  for (const pattern of BRINGS_CASE) {
+    for (const hit of words.matchAll(pattern)) {
       const name = hit.groups?.name ?? ''
-      const start = sentence.start + hit.index + hit[0].indexOf(name)
-      return { name, span: { start, end: start + name.length } }
-    }),
-  )
+      tied.push({ name, at: hit.index + hit[0].lastIndexOf(name) })
+    }
+  }
+  return tied
 }
 
-/** Family, friends and the child have no role to name. */
-function isFamily(note: Prose, name: string): boolean {
-  if (note.child.names.includes(name)) return true
-  const kin = `(?:${FAMILY}|friends?|best friend|mates?|classmates?|neighbour|boy|girl|child|pupil|cousin|dog|cat|nephew|niece)`
-  return new RegExp(
-    `\\b${kin},? (?:is |called |named )?${name}\\b|\\b${name}(?:,| is|'s)? (?:\\(?(?:his|her|their|the|your|a|my)? ?)?(?:\\p{L}+ )?${kin}\\b|\\b(?:[Mm]um|[Dd]ad|[Nn]an|[Gg]ran|[Aa]untie?|[Uu]ncle) \\(?${name}`,
-    'u',
-  ).test(note.text)
-}
-
-/** A role beside the name at its first mention, or in the header or the list of those present. */
-function hasRole(note: Prose, name: string): boolean {
-  const role = `(?:\\p{L}+ ){0,3}(?:${ROLE}|worker|lead|leader|officer|manager|assistant|coordinator|co-ordinator|head|practitioner|coach|staff member|receptionist|caretaker|cook|tutor|mentor|governor|administrator|director|specialist|adviser|advisor|representative|trainee|student)`
-  const fields = Object.values(note.fields).join(' ; ')
-  const first = note.text.indexOf(name)
-  const around = note.text.slice(Math.max(0, first - 50), first + name.length + 90)
-  const pattern = new RegExp(
-    `\\b(?:${role}),? (?:\\p{Lu}[\\p{L}'-]+ ){0,2}?${name}\\b|\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(|:| -| is| as| –) ?(?:(?:the|a|an|our|his|her|their|from|at|my|your|who is) )*(?:[\\p{Lu}\\p{Ll}'-]+ ){0,3}?(?:${role})\\b`,
-    'iu',
-  )
-  return (
-    pattern.test(around) ||
-    pattern.test(fields) ||
-    note.sentences.some(({ section, narrative }) => section === 'present' && pattern.test(narrative))
-  )
+/** Where a name first stands, at or before the place that ties it to an agency. */
+function first(text: string, name: string, at: number): number {
+  const found = text.indexOf(name)
+  return found >= 0 && found < at ? found : at
 }
