@@ -21,8 +21,8 @@ export default defineRule({
   words: [absolutes],
   messages: { sweeping: '"{words}" claims every time. Say how often, or give the dates.' },
   examples: [
-    { reports: 'He ⟦never⟧ listens.' },
-    { reports: 'Mum is ⟦always⟧ late.' },
+    { reports: 'He ⟦never listens⟧.' },
+    { reports: 'Mum ⟦is always⟧ late.' },
     { reports: '⟦Constantly⟧ shouting.' },
     { reports: 'Mum cancelled ⟦without exception⟧.' },
     { leaves: 'K has never met his father.', because: 'a fact of experience' },

@@ -2,7 +2,7 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed } from '../../src/prose/attribution.js'
-import { verdictAt } from '../../src/prose/judged.js'
+import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
 import { isNegated, isUnreal } from '../../src/prose/subject.js'
 import { judgements } from '../words/lists.generated.js'
@@ -10,7 +10,6 @@ import { judgements } from '../words/lists.generated.js'
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
 const BASIS =
   /\b(?:because|since|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
-const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
 
 export default defineRule({
   id: 'fact-opinion/opinion-as-fact',
@@ -47,12 +46,20 @@ export default defineRule({
       '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.',
   },
   examples: [
-    { reports: 'The garden ⟦was not safe⟧ for a toddler.', because: 'IOM 4.2 gives this as opinion written as fact' },
-    { reports: 'Mum ⟦is a poor parent⟧.' },
+    { reports: '⟦The garden was not safe⟧ for a toddler.', because: 'IOM 4.2 gives this as opinion written as fact' },
+    { reports: 'Mum is ⟦a poor parent⟧.' },
     { reports: 'When I asked about school Dad ⟦was dismissive⟧.' },
-    { reports: 'Home conditions ⟦were appalling⟧.' },
-    { reports: 'Mum and Jake have an ⟦unhealthy relationship⟧.' },
+    { reports: '⟦Home conditions were appalling⟧.' },
+    { reports: 'Mum and Jake have ⟦an unhealthy relationship⟧.' },
     { reports: 'The home ⟦lacks warmth⟧.' },
+    { reports: 'Kitchen ⟦filthy⟧.', because: 'telegraphic notes judge without a verb' },
+    { reports: 'She sat down, ⟦sullen and defiant⟧.' },
+    { reports: 'The yard ⟦was not clean⟧.', because: 'a good word denied is a judgement' },
+    { reports: 'Dad ⟦is out of his depth⟧.' },
+    {
+      reports: 'The bruise ⟦is consistent with⟧ a slap.',
+      because: 'a cause is a doctor’s opinion, to be given as theirs',
+    },
     { leaves: 'There was no gate to the garden.', because: 'IOM 4.2 gives this as fact' },
     { leaves: 'In my view it was not safe for her to play there.' },
     { leaves: 'Mum seemed dismissive.' },
@@ -61,17 +68,32 @@ export default defineRule({
     { leaves: 'The letter calls the home "appalling".' },
     { leaves: '## Analysis\nThe home lacks warmth.', because: 'views are recorded as views there' },
     { leaves: 'Dad was not rude.' },
+    { leaves: 'He saw the letter, shouted and left.' },
+    { leaves: 'We talked about a course on poor behaviour.', because: 'nobody is judged' },
+    { leaves: 'The dog was vicious. The traffic was terrible.' },
+    { leaves: 'K was too tired to talk.' },
     { leaves: 'The weather was appalling.', because: 'nobody is judged' },
   ],
   check(note, { report }) {
     for (const hit of note.hits(judgements)) {
+      const { strength, shape, about } = hit.entry.extra
+      if (strength !== 'strong' && strength !== 'positive') continue
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || hit.quoted || hit.entry.extra.strength !== 'strong' || isExcused(note, sentence, hit)) continue
-      const span = hit.entry.extra.about === 'verb' ? verbVerdict(sentence, hit) : verdictAt(sentence, hit)
-      if (span) report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
+      if (!sentence || inQuotes(sentence, hit)) continue
+      const span =
+        strength === 'positive'
+          ? denialAt(sentence, hit, about ?? '')
+          : isNegated(sentence, hit)
+            ? null
+            : verdictAt(sentence, hit, shape as Shape, about)
+      if (span && !isExcused(note, sentence, hit))
+        report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
     }
   },
 })
+
+const inQuotes = (sentence: Sentence, hit: Span): boolean =>
+  sentence.narrative.slice(hit.start - sentence.start, hit.end - sentence.start).includes('_')
 
 function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
   return (
@@ -80,12 +102,7 @@ function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
     inAnalysis(sentence) ||
     isMarkedView(sentence) ||
     isUnreal(sentence, hit) ||
-    isNegated(sentence, hit) ||
     BASIS.test(sentence.narrative.slice(hit.end - sentence.start)) ||
     isAttributed(note, sentence, hit.start)
   )
 }
-
-/** "Mum overreacted": not what the writer did. */
-const verbVerdict = (sentence: Sentence, hit: Span): Span | null =>
-  FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start)) ? null : hit

@@ -24,8 +24,8 @@ export default defineRule({
   examples: [
     { reports: '⟦It was reported that⟧ Dad is back.' },
     { reports: 'He has ⟦allegedly⟧ threatened a neighbour.' },
-    { reports: '⟦Concerns were raised⟧ that Dad is in the home.' },
-    { reports: '⟦Believed to have⟧ gone to Blackpool.' },
+    { reports: '⟦Concerns were raised that⟧ Dad is in the home.' },
+    { reports: '⟦Believed to⟧ have gone to Blackpool.' },
     { reports: '⟦Heard that⟧ she is back.' },
     { leaves: 'It was reported by the school nurse that Dad is back.' },
     { leaves: 'Mum told me that apparently Dad is back.' },

@@ -12,7 +12,7 @@ export interface Attribution {
 }
 
 const NAME = "\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'.-]*){0,2}"
-const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?|[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
+const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?|[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}\\p{N}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
 
 /** `Ms Khan told me that …`, `School report that …`; a subject with a comma clause after it ("Samira Haddad, health visitor, rang to tell"). */
 const FRAME = new RegExp(
@@ -52,12 +52,10 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
   const { narrative, start, end } = sentence
   for (const hit of narrative.matchAll(FRAME)) {
     const who = hit.groups?.who ?? ''
-    if (FIRST_PERSON.test(who)) continue
-    found.push({
-      from: start + hit.index + hit[0].length,
-      to: breakAfter(narrative, hit.index + hit[0].length) + start,
-      source: who,
-    })
+    if (FIRST_PERSON.test(who) || isToldOf(hit[0], hit.groups?.verb ?? '')) continue
+    const from = hit.index + hit[0].length
+    const to = reachOf(narrative, from, hit.groups?.verb ?? '')
+    if (to > from) found.push({ from: start + from, to: start + to, source: who })
   }
   for (const phrase of PHRASES) {
     for (const hit of narrative.matchAll(phrase)) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
@@ -66,7 +64,8 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
     if (!FIRST_PERSON.test(hit.groups?.who ?? '')) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
   }
   const speaker = speakerLabel(note, sentence)
-  if (speaker) found.push({ from: start, to: end, source: speaker })
+  // "Dad: dismissive throughout" is about him
+  if (speaker) found.push({ from: start + 1, to: end, source: speaker })
   cache.set(sentence, found)
   return found
 }
@@ -75,6 +74,8 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
 function speakerLabel(note: Prose, sentence: Sentence): string | null {
   const block = note.blocks[sentence.block]
   if (!block?.label || note.sentences[block.sentences.start] === undefined) return null
+  // after `Demi: "You lot never listen."` the writer speaks again
+  if (/^\s*_{2}/u.test(note.sentences[block.sentences.start]?.narrative ?? '')) return null
   const label = note.text.slice(block.label.start, block.label.end).replace(/[:.\s]+$/u, '')
   if (new RegExp(`^(?:${FAMILY}|${ROLE})$`, 'iu').test(label)) return label
   return block.section === null && /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?$/u.test(label) && !NOT_SPEAKERS.test(label)
@@ -83,11 +84,35 @@ function speakerLabel(note: Prose, sentence: Sentence): string | null {
 }
 
 const NOT_SPEAKERS =
-  /^(?:NB|PS|Note|Notes|Date|Time|Update|Correction|Amended|Health|Education|Home|Housing|Risk|Risks|Other|General|Today|Family|Finances|Money|Contact|Placement|Behaviour|Identity|Emotional|Social|Background)$/iu
+  /^(?:NB|PS|Note|Notes|Date|Time|Update|Correction|Amended|Health|Education|Home|Housing|Risk|Risks|Other|General|Today|Family|Finances|Money|Contact|Placement|Behaviour|Identity|Emotional|Social|Background|Bedrooms?|Kitchen|Bathroom|Garden|House|Flat|Room|Hygiene|Diet|Food|Sleep|Conditions|Presentation|Appearance|Parenting|Care|Relationships?|Attitude|Engagement|Attendance|Interaction|Routine|Boundaries|Supervision|Safety|Concerns?|Worries|Outcome|Summary|Visit|Call|Message|Reason|Purpose|Present|Seen|Observations?|Discussion|Actions?|Plan|Next|History|Medical|Income|Transport|Strengths?|Child|Children|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Later|Before|After|Morning|Afternoon|Evening|Night|Arrived?|Departure|Left|Result|Alcohol|Drugs|Mood|Mental health|Views?|Wishes|Voice|Analysis|Impact|Subject|Re|To|From|Sent)$/iu
 
-/** Where the words of a source end: at a clause of the writer's own. */
-function breakAfter(narrative: string, from: number): number {
-  const stop = /;|, (?:but|and|so|while|although|though) (?:i|we)\b|\. /iu.exec(narrative.slice(from))
+/** "He was advised": whose words follow is not said; "goes without saying" is nobody's. */
+const isToldOf = (frame: string, verb: string): boolean =>
+  (!verb.endsWith('ing') &&
+    new RegExp(` (?:is|was|are|were|been|be)(?: \\p{L}+)? ${verb}$`, 'u').test(frame) &&
+    !/ of the view$/u.test(frame) &&
+    !/^(?:was|is|are|were) /u.test(verb)) ||
+  /goes without/iu.test(frame)
+
+/** Verbs of the eye and hand, of asking and of wishing: they tell what somebody holds only where "that" or the like follows. */
+const NO_ACCOUNT =
+  /^(?:saw|sees|showed|signed|likes|asked|asks|called|calls|calling|raised|agreed|agrees|found|identified|warned|worried|worries|felt|feels|feel|scored|remembered|remembers|put it|views|viewed)$/iu
+const ACCOUNT_AFTER =
+  /^(?:,? (?:that|how|about|as|it as|like|why|what|concerns?|(?:me|us|him|her|them|\p{Lu}\p{L}+|the \p{L}+|this|it) (?:that|about|as|how|an?|\p{L}+ing|\p{Ll}+ (?:and|but|to)))\b|:|,? _| (?:he|she|they|it|there|mum|dad|\p{Lu}\p{L}+|his|her|their|the|nobody|everyone) )/u
+
+/** Where the words of a source end: at a clause of the writer's own, after a quotation, or where "told me to go" gives way to what came next. */
+function reachOf(narrative: string, from: number, verb: string): number {
+  const after = narrative.slice(from)
+  if (NO_ACCOUNT.test(verb) && !ACCOUNT_AFTER.test(after)) return from
+  const quoted = /^(?: to (?:me|us)| me| us| him| her)?(?:,| that|:)? _+/u.exec(after)
+  if (quoted && !/^[,.]? (?:and that|that|because|as|when)\b/u.test(after.slice(quoted[0].length)))
+    return from + quoted[0].length
+  const ordered = /^ (?:me|us|him|her|them|\p{Lu}\p{L}*|the \p{L}+) (?:not )?to \p{L}/u.test(after)
+  const stop = (
+    ordered
+      ? /;|,| and | but |\. /iu
+      : /;|, (?:but|and|so|while|although|though) (?:i|we)\b|\. |, (?:and|but) (?:was|is|became|got|then)\b/iu
+  ).exec(after)
   return stop ? from + stop.index : narrative.length
 }
 
@@ -100,11 +125,14 @@ export function isAttributed(note: Prose, sentence: Sentence, at: number): boole
 /** "Mum told me about the row. That it was about money, and that …": the sentence is a limb of the one before. */
 function carriesOn(note: Prose, sentence: Sentence): boolean {
   const before = note.sentences[sentence.index - 1]
-  if (!before || before.block !== sentence.block) return false
-  if (
-    !/^(?:that|and that|also that|because|how|including)\b/iu.test(sentence.narrative.trim()) &&
-    !/:\s*$/u.test(before.text)
-  )
-    return false
-  return attributions(note, before).length > 0
+  if (!before) return false
+  if (before.block !== sentence.block)
+    return /:\s*$/u.test(before.text) && before.type !== 'heading' && attributions(note, before).length > 0
+  const limb = /^(?:that|and that|also that|because|how|including)\b/iu.test(sentence.narrative.trim())
+  if (limb || /:\s*$/u.test(before.text)) return attributions(note, before).length > 0
+  return TELLING_ABOUT.test(before.narrative) && /^(?:he|she|they|it|there)\b/iu.test(sentence.narrative.trim())
 }
+
+/** An account is announced, and the sentences after it are the account. */
+const TELLING_ABOUT =
+  /\b(?:told (?:me|us) (?:all )?about|talked (?:to me |to us )?about|spoke (?:to me )?about|went through|gave (?:me |us )?(?:her|his|their) (?:account|view|side|version)|described what|read out (?:her|his|their|a))\b/iu

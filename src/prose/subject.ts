@@ -66,9 +66,10 @@ export function isUnreal(sentence: Sentence, span: Span): boolean {
   const after = sentence.narrative.slice(span.end - sentence.start)
   return (
     /\?["')]*$/u.test(sentence.text) ||
-    /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent|might|could|may|would)\b[^.;]*$/iu.test(
+    /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent)\b[^.;]*$/iu.test(
       before,
     ) ||
+    /\b(?:might|could|may|would)\b[^.;,]*$/u.test(before) ||
     /^[^.]{0,10}\?/u.test(after)
   )
 }
