@@ -1,7 +1,9 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { clausesOf } from '../../src/prose/clauses.js'
-import { childVoice, childWords, STOCK } from '../../src/prose/seen.js'
+import { childWords } from '../../src/prose/child-words.js'
+import { clausesIn } from '../../src/prose/clauses.js'
+import { STOCK } from '../../src/prose/stock.js'
+import { childVoice } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call', 'assessment', 'summary'])
 /** Of these kinds only phrases on the child's views are looked at: what they say of how a child is may rest on much. */
@@ -20,6 +22,13 @@ export default defineRule({
     { reports: 'I saw Ana at home. ⟦Wishes and feelings were gathered⟧.', header: { child: 'Ana (7)' } },
     { reports: 'I saw Ana at home. Ana ⟦raised no concerns⟧.', header: { child: 'Ana (7)' } },
     { reports: 'Ana was seen at home. She ⟦engaged well⟧.', header: { child: 'Ana (7)' } },
+    { reports: "Statutory visit. ⟦Child's voice captured⟧. Mum was tired.", header: { child: 'Ana (7)' } },
+    { reports: 'I saw Ana. She was ⟦given the opportunity to share her views⟧.', header: { child: 'Ana (7)' } },
+    { leaves: 'I saw Ana. She engaged well: she built a castle and named each tower.', header: { child: 'Ana (7)' } },
+    {
+      leaves: 'I saw Ana. She raised no concerns but told me that she is sleeping on the sofa.',
+      header: { child: 'Ana (7)' },
+    },
     {
       leaves: 'Wishes and feelings were gathered. Ana told me that she wants to stay at her school.',
       header: { child: 'Ana (7)' },
@@ -57,8 +66,8 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
   const at = sentence.start + hit.index
   const whose = `${sentence.narrative.slice(Math.max(0, hit.index - 30), hit.index)}${hit[0]}`
   if (ADULT.test(whose) && !new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'u').test(whose)) return null
-  const clause = clausesOf(note)
-    .filter(each => each.sentence === sentence && each.start <= at + hit[0].length && each.end > at)
+  const clause = clausesIn(note, sentence)
+    .filter(each => each.start <= at + hit[0].length && each.end > at)
     .at(0)
   if (!clause) return ofViews || hit.index === 0 ? names : null
   if (clause.teller === 'other') return null

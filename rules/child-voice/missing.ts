@@ -1,6 +1,8 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childNotSeen, childSeen, childVoice, childWords } from '../../src/prose/seen.js'
+import { childWords } from '../../src/prose/child-words.js'
+import { childNotSeen, childSeen } from '../../src/prose/seen.js'
+import { childVoice } from '../../src/prose/voice.js'
 
 export default defineRule({
   id: 'child-voice/missing',
@@ -41,6 +43,35 @@ export default defineRule({
       header: { child: 'Ana (7) and Leo (5)' },
     },
     { reports: 'Both were in. I asked Dad about Saturdays.', wholeNote: true, header: { child: 'Ana (7)' } },
+    {
+      reports: 'Ana was present. School tell me that Ana smiles more and has put her hand up twice.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+      because: 'what others tell of her is not her voice',
+    },
+    {
+      reports: 'I saw Ana and Mum. A drawing by Ana was scanned to the file.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+    },
+    {
+      reports: 'I visited Ana at home. She moved here in June after her grandmother died. She has asthma.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+      because: 'her history is no account of that day',
+    },
+    {
+      reports: 'I visited you at your flat. You passed your theory test. We went through the plan and your rent.',
+      wholeNote: true,
+      header: { child: 'Ana (19)' },
+    },
+    { leaves: 'I asked how school was and Ana shrugged.', header: { child: 'Ana (7)' } },
+    {
+      leaves: 'Penelope was at home with her dads. She put out her tongue for more.',
+      header: { child: 'Poppet (Penelope), 2' },
+      because: 'a name in brackets is hers too',
+    },
+    { leaves: 'I saw Leo and Ana. Both children laughed at the dog.', header: { child: 'Ana (7) and Leo (5)' } },
     { leaves: 'I saw Ana at home. She told me that she likes her new room.', header: { child: 'Ana (7)' } },
     { leaves: 'I saw Baby Noah at home. Noah smiled and reached for his mum.', header: { child: 'Noah (5 months)' } },
     { leaves: 'Seen at home. Said school ok.', header: { child: 'Ana (7)' } },

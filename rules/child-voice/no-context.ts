@@ -1,8 +1,9 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
+import { seenAlone } from '../../src/prose/alone.js'
 import { people, place } from '../../src/prose/parts.js'
-import { childQuote, seenAlone } from '../../src/prose/seen.js'
+import { childQuote } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
 const ASKED =

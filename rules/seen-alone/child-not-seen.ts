@@ -25,6 +25,18 @@ export default defineRule({
       header: { child: 'Ana (7)' },
       because: 'what others tell is no account of her being there',
     },
+    {
+      reports: 'I met Mum and Dad to go through the plan. Ana is doing well and likes maths.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+    },
+    {
+      reports: 'Visited Mum. I will see Ana on Friday.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+    },
+    { leaves: 'Visited Mum. Ana had already gone to bed.', header: { child: 'Ana (7)' } },
+    { leaves: 'Could hear Ana singing. Later she came down and sat by me.', header: { child: 'Ana (7)' } },
     { leaves: 'I visited Mum. Ana was at school and was not seen.', header: { child: 'Ana (7)' } },
     { leaves: 'I saw Ana and her mum at home.', header: { child: 'Ana (7)' } },
     { leaves: 'No reply at the door.', header: { kind: 'Unsuccessful visit', child: 'Ana (7)' } },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/model/rule.js'
-import { childNotSeen, childSeen, seenAlone } from '../../src/prose/seen.js'
+import { seenAlone } from '../../src/prose/alone.js'
+import { childNotSeen, childSeen } from '../../src/prose/seen.js'
 import { flagOf } from '../kinds/flags.js'
 
 export default defineRule({

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/model/rule.js'
-import { childSeen, seenAlone } from '../../src/prose/seen.js'
+import { seenAlone } from '../../src/prose/alone.js'
+import { childSeen } from '../../src/prose/seen.js'
 import { flagOf } from '../kinds/flags.js'
 
 export default defineRule({
@@ -16,6 +17,13 @@ export default defineRule({
     { reports: '⟦Ana was not seen alone.⟧ Mum made tea.', header: { child: 'Ana (7)' } },
     { reports: '⟦I saw Ana in the company of her aunt.⟧ We looked at the books.', header: { child: 'Ana (7)' } },
     { reports: 'I saw Ana at home.', wholeNote: true, header: { child: 'Ana (7)', seenAlone: 'N' } },
+    {
+      reports: "⟦Ana was never out of her dad's sight.⟧ She looked at him before each answer.",
+      header: { child: 'Ana (7)' },
+    },
+    { leaves: 'I offered to see Ana alone but she said no.', header: { child: 'Ana (7)' } },
+    { leaves: 'Mum stayed with us as Ana was shy.', header: { child: 'Ana (7)' } },
+    { leaves: 'Mum was there. Ana laughed at the cat.', header: { child: 'Ana (7)' }, because: 'says neither' },
     { leaves: 'Ana was not seen alone because she was asleep.', header: { child: 'Ana (7)' } },
     { leaves: 'Ana was not seen alone. She asked for Mum to stay.', header: { child: 'Ana (7)' } },
     { leaves: 'Ana was seen alone in her room.', header: { child: 'Ana (7)' } },

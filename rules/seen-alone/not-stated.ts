@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/model/rule.js'
-import { childSeen, seenAlone } from '../../src/prose/seen.js'
+import { seenAlone } from '../../src/prose/alone.js'
+import { childSeen } from '../../src/prose/seen.js'
 import { flagOf } from '../kinds/flags.js'
 
 export default defineRule({
@@ -32,6 +33,25 @@ export default defineRule({
       header: { child: 'Ana (7)', seenAlone: 'Yes' },
       because: 'a flag does not take the place of the text',
     },
+    {
+      reports: 'I spoke to Mum alone in the kitchen. Ana waved from the step.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+      because: 'it is Mum who was alone',
+    },
+    {
+      reports: 'Ana was in. She ate her tea by herself while Mum talked to me.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+    },
+    {
+      reports: 'Next time I will see Ana alone. Ana smiled at me twice.',
+      wholeNote: true,
+      header: { child: 'Ana (7)' },
+      because: 'a plan is not what happened',
+    },
+    { leaves: 'Mum went to make tea. Ana told me about the row.', header: { child: 'Ana (7)' } },
+    { leaves: 'Seen in school. Just us. Ana was chatty.', header: { child: 'Ana (7)' } },
     { leaves: 'Ana was seen alone.', header: { child: 'Ana (7)' } },
     { leaves: 'I spoke to Ana in her room while Dad stayed downstairs.', header: { child: 'Ana (7)' } },
     { leaves: 'I saw Ana. Mum stayed in the room throughout because Ana asked her to.', header: { child: 'Ana (7)' } },

@@ -48,6 +48,7 @@ const OTHERS = new RegExp(
 )
 const CHILDREN = new RegExp(`^(?:${CHILD}|son|daughter|twins?|bairns?|bairn|babies|little one|bab|tot)$`, 'iu')
 const PLURAL = /^(?:children|boys|girls|twins|kids|young people|bairns|babies|sons|daughters)$/iu
+const NO_ONE = /^(?:nobody|everyone|anyone|anybody|no)$/iu
 const BODY =
   /^(?:question|face|eyes?|hands?|smile|voice|arms?|head|shoulders|lips?|legs|chin|fingers|answers?|words?|reply|tears|mood|first|body|shoulders?|feet|gaze|bottom|drawing|picture|story|poem|message|texts?|letter|wishes|wish)$/iu
 const START_WORDS = set(
@@ -89,19 +90,25 @@ interface Token extends Span {
 
 const TOKEN = /[\p{L}\p{N}_]+(?:['-][\p{L}\p{N}]+)*|[,;:()–—/]|\.{2,}| - /gu
 
-const cache = new WeakMap<Prose, Clause[]>()
+const cache = new WeakMap<Prose, Clause[][]>()
 
-/**
- * The clauses of a note's narrative, each with its subject: names, general words, pronouns led back to whom they mean,
- * and subjects left out in short notes. Reads by the words around a verb, not by a grammar: made for the loose English of notes.
- */
-export function clausesOf(note: Prose): readonly Clause[] {
+function bySentence(note: Prose): readonly Clause[][] {
   const known = cache.get(note)
   if (known) return known
   const clauses = new Walk(note).clauses()
   cache.set(note, clauses)
   return clauses
 }
+
+/**
+ * The clauses of a note's narrative, each with its subject: names, general words, pronouns led back to whom they mean,
+ * and subjects left out in short notes. Reads by the words around a verb, not by a grammar: made for the loose English of notes.
+ */
+export const clausesOf = (note: Prose): readonly Clause[] => bySentence(note).flat()
+
+/** The clauses of one sentence. */
+export const clausesIn = (note: Prose, sentence: Sentence | undefined): readonly Clause[] =>
+  (sentence && bySentence(note)[sentence.index]) ?? []
 
 /** The ways one child is named: the header's name, the short forms in brackets, and those that the text uses. */
 export const namesOf = (note: Prose, index: number): readonly string[] => [
@@ -125,8 +132,9 @@ class Walk {
     this.seenInside = new Set([...note.text.matchAll(/[\p{Ll},;] (\p{Lu}[\p{L}'-]+)/gu)].map(hit => hit[1] as string))
   }
 
-  clauses(): Clause[] {
-    const all: Clause[] = []
+  /** The clauses of each sentence, by its index. */
+  clauses(): Clause[][] {
+    const all: Clause[][] = []
     let block = -1
     for (const sentence of this.note.sentences) {
       if (sentence.type === 'heading') {
@@ -138,7 +146,7 @@ class Walk {
         const label = this.note.blocks[block]?.label
         if (label) this.headed(this.note.text.slice(label.start, label.end))
       }
-      all.push(...this.sentence(sentence))
+      all[sentence.index] = this.sentence(sentence)
     }
     return all
   }
@@ -170,6 +178,7 @@ class Walk {
     const tokens = tokensOf(sentence.narrative, sentence.start)
     const out: Clause[] = []
     let candidate: Mention | null = null
+    let lastVerb = -1
     let named = false
     let teller: Who | null = null
     let current: Clause | null = null
@@ -203,7 +212,8 @@ class Walk {
       }
       out.push(current)
       main ??= subject
-      if (main === subject && subject && isNamed && subject.who !== 'writer') this.topic = subject
+      if (main === subject && subject && isNamed && subject.who !== 'writer' && !NO_ONE.test(subject.text))
+        this.topic = subject
     }
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at] as Token
@@ -217,16 +227,20 @@ class Walk {
         continue
       }
       const clipped = /^(i|we|he|she|they|you|it|there|that|who)'(s|d|ll|re|ve|m)$/iu.exec(token.word)
+      if (isVerb(token)) lastVerb = token.start
       const found = clipped ? this.pronoun(clipped[1] as string, token) : this.personAt(tokens, at)
       if (found) {
         this.remember(found)
-        const last = tokens[at - 1]
+        let back = at - 1
+        while (back > 0 && DETERMINERS.has((tokens[back] as Token).lower) && (tokens[back] as Token).lower !== 'both')
+          back--
+        const last = tokens[back]
         const joined =
           candidate !== null &&
           last !== undefined &&
           (last.lower === 'and' || last.word === ',' || last.lower === '&' || last.word === '/') &&
-          candidate.end >= (tokens[at - 2]?.start ?? 0) - 30 &&
-          !tokens.slice(0, at).some(each => each.start > (candidate as Mention).end && isVerb(each))
+          candidate.end >= (tokens[back - 1]?.start ?? 0) - 30 &&
+          lastVerb < candidate.end
         if (joined && candidate) {
           candidate = join(candidate, found)
         } else if (this.isObject(tokens, at) && !clipped) {
@@ -349,13 +363,15 @@ class Walk {
             .findLast(each => each.who === 'child')
         : undefined
     if (met) this.topic = met
-    else if (main && main.who !== 'writer' && !/^(?:nobody|no|everyone)$/iu.test(main.text)) this.topic = main
+    else if (main && main.who !== 'writer' && !NO_ONE.test(main.text)) this.topic = main
     else if (objects.length > 0) this.topic = objects.find(each => each.who === 'child') ?? (objects.at(-1) as Mention)
     else if (/^(?:seen|spoken to|observed|met|saw)\b/iu.test(sentence.narrative) && (!first || first.bare))
       this.topic = this.child(sentence)
     else if (this.pending.length > 0) this.topic = this.pending.at(-1) as Mention
     else if (clauses.length === 0 && this.recent.length > 0) {
-      const inside = this.recent.filter(each => each.start >= sentence.start && each.start < sentence.end)
+      const inside = this.recent.filter(
+        each => each.who !== 'writer' && each.start >= sentence.start && each.start < sentence.end,
+      )
       this.topic = inside.find(each => each.who === 'child') ?? inside.at(-1) ?? this.topic
     }
     this.pending = []
@@ -380,6 +396,7 @@ class Walk {
   }
 
   private remember(found: Mention): void {
+    if (NO_ONE.test(found.text)) return
     this.recent.push(found)
     if (this.recent.length > 12) this.recent.shift()
   }
@@ -397,6 +414,12 @@ class Walk {
     while (back >= 0 && DETERMINERS.has((tokens[back] as Token).lower)) back--
     const before = tokens[back]
     if (!before || before.punctuation) return false
+    // "During the visit Mia played"
+    if (
+      /^(?:visit|session|call|meeting|walk|drive|play)$/u.test(before.lower) &&
+      DETERMINERS.has(tokens[back - 1]?.lower ?? '')
+    )
+      return false
     if (PREPOSITIONS.has(before.lower)) {
       // "in" and "on" may end a clause before a new subject only with a comma
       return true
@@ -565,7 +588,9 @@ const leads = (tokens: readonly Token[], at: number): boolean =>
 function join(first: Mention, second: Mention): Mention {
   const children = [first, second].filter(each => each.who === 'child')
   if (children.length === 0) return { ...first, end: second.end, plural: true, gender: null }
-  const which = children.some(each => each.which === null) ? null : children.flatMap(each => each.which ?? [])
+  const which = children.some(each => each.which === null)
+    ? null
+    : [...new Set(children.flatMap(each => each.which ?? []))]
   return { ...first, end: second.end, who: 'child', which, plural: true, gender: null }
 }
 

@@ -124,7 +124,7 @@ function whoIs(words: string, child: Child): Quote['speaker'] {
   for (const name of [...child.names, ...child.aliases.flat()])
     take(
       new RegExp(
-        `(?<![\\p{L}])${literal(name)}(?!'s (?:mum|mam|dad|mother|father|nan|gran|carer|teacher|aunt|uncle|partner|school))(?![\\p{Ll}])`,
+        `(?<![\\p{L}])${literal(name)}(?!'s (?!own|words?|answers?|reply|texts?|message|letter|note|page|voicemail|poem|story|song|card|first|only|version|account|voice))(?![\\p{Ll}])`,
         'gu',
       ),
       'child',
