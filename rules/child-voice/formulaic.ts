@@ -23,7 +23,7 @@ export default defineRule({
     { reports: 'I saw Ana at home. Ana ⟦raised no concerns⟧.', header: { child: 'Ana (7)' } },
     { reports: 'Ana was seen at home. She ⟦engaged well⟧.', header: { child: 'Ana (7)' } },
     { reports: "Statutory visit. ⟦Child's voice captured⟧. Mum was tired.", header: { child: 'Ana (7)' } },
-    { reports: 'I saw Ana. She was ⟦given the opportunity to share her views⟧.', header: { child: 'Ana (7)' } },
+    { reports: 'I saw Ana. She ⟦was given the opportunity to share her views⟧.', header: { child: 'Ana (7)' } },
     { leaves: 'I saw Ana. She engaged well: she built a castle and named each tower.', header: { child: 'Ana (7)' } },
     {
       leaves: 'I saw Ana. She raised no concerns but told me that she is sleeping on the sofa.',
