@@ -1,7 +1,7 @@
 import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed } from '../../src/prose/attribution.js'
-import { neighbours, restTellsFact, tellsFact } from '../../src/prose/evidence.js'
+import { neighbours, showsConduct } from '../../src/prose/evidence.js'
 import { isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { labels } from '../words/lists.generated.js'
@@ -70,5 +70,7 @@ export default defineRule({
 
 /** What was seen or said, in the same or an adjacent sentence (COV 4.7). */
 function hasEvidence(note: Prose, sentence: Sentence, hit: Hit): boolean {
-  return restTellsFact(sentence, hit) || neighbours(note, sentence).some(tellsFact)
+  const { narrative, start } = sentence
+  const rest = `${narrative.slice(0, hit.start - start)} ${narrative.slice(hit.end - start)}`
+  return showsConduct(rest) || neighbours(note, sentence).some(other => showsConduct(other.narrative))
 }

@@ -16,7 +16,7 @@ export default defineRule({
     reword: '"{words}" is offensive. Take it out; if someone said it, quote them and name them.',
   },
   examples: [
-    { reports: 'Her uncle is ⟦coloured⟧.' },
+    { reports: 'Her uncle ⟦is coloured⟧.' },
     { reports: 'He is ⟦handicapped⟧.' },
     { leaves: 'Dad said, "I am a cripple now."', because: 'the speaker is named' },
     { leaves: 'Bobby pushed a coloured hoop.', because: 'a thing' },

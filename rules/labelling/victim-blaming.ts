@@ -19,6 +19,10 @@ const PAIRS: readonly RegExp[] = [
   /\b(?:her|his|their|your) (?:boyfriend|girlfriend|partner)(?:,)? (?:who )?(?:is|was|aged) (?:1[89]|[2-6]\d)\b/giu,
 ]
 
+/** What a note tells of when everyday words about choices and risks put abuse on the one who was hurt. */
+const ABUSE =
+  /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
+
 export default defineRule({
   id: 'labelling/victim-blaming',
   level: 'error',
@@ -41,21 +45,10 @@ export default defineRule({
     { leaves: 'Kwame told me that going without meat is a lifestyle choice.', because: 'his own words, about food' },
     { leaves: 'She said, "He is my boyfriend."', because: 'quoted speech' },
     { leaves: 'This was not a lifestyle choice.', because: 'denied' },
+    { leaves: 'The puppy made poor choices about the sofa.', because: 'nothing here tells of abuse' },
   ],
   check(note, { report }) {
-    for (const hit of narrativeHits(note, victimBlaming)) {
-      const sentence = note.sentences[hit.sentence]
-      if (!sentence || isExcused(note, sentence, hit)) continue
-      const words = note.text.slice(hit.start, hit.end)
-      const { instead } = hit.entry
-      report(instead.length > 0 ? 'instead' : 'reword', hit, {
-        data: { words, instead: instead[0] ?? '' },
-        suggestions: [...instead],
-        confidence: 'high',
-      })
-    }
-    if (note.child.ages.some(age => age !== null && age >= 18)) return
-    for (const sentence of note.sentences) {
+    for (const sentence of note.child.ages.some(age => age !== null && age >= 18) ? [] : note.sentences) {
       for (const pattern of PAIRS) {
         for (const found of sentence.narrative.matchAll(pattern)) {
           const span = {
@@ -66,6 +59,19 @@ export default defineRule({
             report('adult', span, { data: { words: note.text.slice(span.start, span.end) } })
         }
       }
+    }
+    const abuse = ABUSE.test(note.text)
+    for (const hit of narrativeHits(note, victimBlaming)) {
+      const sentence = note.sentences[hit.sentence]
+      if (!sentence || isExcused(note, sentence, hit)) continue
+      if (hit.entry.extra.needs === 'context' && !abuse) continue
+      const words = note.text.slice(hit.start, hit.end)
+      const { instead } = hit.entry
+      report(instead.length > 0 ? 'instead' : 'reword', hit, {
+        data: { words, instead: instead[0] ?? '' },
+        suggestions: [...instead],
+        confidence: 'high',
+      })
     }
   },
 })

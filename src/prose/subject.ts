@@ -3,7 +3,7 @@ import type { Span } from '../model/span.js'
 
 /** Things, animals and matters that may be "challenging", "aggressive" or "coloured" without anyone being labelled. */
 const THINGS = new Set(
-  'dog dogs puppy cat cats goose geese horse pony bird animal animals puzzle puzzles game games music song film video book books weather traffic road test tests exam exams work homework task tasks maths sum sums session week month year day days time times journey climb walk hill course job shift question questions subject lesson lessons topic level target targets match team crowd growth cancer treatment marketing plant plants tumour infection bacteria virus therapy regime programme plan budget deadline market terrain environment circumstances situation conversation pencil pencils paper pens pen hoop hoop chalk card cards glass light lights beads counters paint ink ribbon thread wool brick bricks block blocks sock socks'.split(
+  'dog dogs puppy cat cats goose geese horse pony bird animal animals puzzle puzzles game games music song film video book books weather traffic road test tests exam exams work homework task tasks maths sum sums session week month year day days time times journey climb walk hill course job shift question questions subject lesson lessons topic level target targets match team crowd growth cancer treatment marketing plant plants tumour infection bacteria virus therapy regime programme plan budget deadline market terrain environment circumstances situation conversation pencil pencils paper pens pen hoop hoop chalk card cards glass light lights beads counters paint ink ribbon thread wool brick bricks block blocks sock socks lump mole leaflet pickle onion cheese sauce chilli food curry tea wine medicine dose drug drugs chemo radiotherapy surgery virus strain weed weeds ivy bramble river tide wind storm sea slope route paths path stairs step bill letter form forms wasp wasps bee bees swan swans seagull hamster rabbit parrot terrier staffie bull cow ram knot stain lock zip jar lid'.split(
     ' ',
   ),
 )
@@ -35,15 +35,18 @@ export function isAboutPerson(sentence: Sentence, span: Span): boolean {
   return !subject.some(word => THINGS.has(word))
 }
 
-/** The last words before the verb that the describing word hangs on: "The only aggressive visitor was a goose" has none. */
+/** The words of the clause before the verb that the describing word hangs on, and what it is said to be: "The only aggressive visitor was a goose". */
 function subjectWords(sentence: Sentence, span: Span): string[] {
-  const before = sentence.words.filter(word => word.end <= span.start)
-  const verb = before.findLastIndex(word =>
-    /^(?:is|was|are|were|be|been|being|became|becomes|got|gets|seems|seemed|looks|looked|feels|felt|remains|remained|found|find|proved|proves)$/u.test(
-      word.lower,
-    ),
-  )
-  return verb < 1 ? [] : before.slice(Math.max(0, verb - 2), verb).map(word => word.lower)
+  const isVerb = (word: string): boolean =>
+    /^(?:is|was|are|were|be|been|being|became|becomes|got|gets|seems|seemed|looks|looked|feels|felt|remains|remained|found|find|proved|proves|calls|called|labelled)$/u.test(
+      word,
+    )
+  const before = sentence.words.filter(word => word.end <= span.start).map(word => word.lower)
+  const verb = before.findLastIndex(isVerb)
+  if (verb >= 1) return before.slice(Math.max(0, verb - 7), verb).concat(before.slice(verb + 1))
+  const after = sentence.words.filter(word => word.start >= span.end).map(word => word.lower)
+  const then = after.findIndex(isVerb)
+  return then < 0 ? [] : after.slice(Math.max(0, then - 2), then + 4)
 }
 
 /** Whether what stands at a span is denied: "is not aggressive", "has never found him rude". */
