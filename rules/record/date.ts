@@ -46,7 +46,10 @@ export default defineRule({
 function datedText(note: Prose): boolean {
   const early = note.sentences
     .slice(0, 2)
-    .some(sentence => /^\W*(?:date|on)?\W*\d/iu.test(sentence.text) && DATE.test(sentence.text))
+    .some(
+      sentence =>
+        /^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|date|on)?\W*\d/iu.test(sentence.text) && DATE.test(sentence.text),
+    )
   return (
     early ||
     note.sentences.some(({ narrative }) => DATE.test(narrative) && HAPPENED.test(narrative) && !OTHER.test(narrative))

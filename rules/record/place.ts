@@ -3,7 +3,7 @@ import { place } from '../../src/prose/parts.js'
 
 /** A type or title that names the place: "Home visit", "Nursery visit: Bobby". */
 const NAMED =
-  /\b(?:home|school|nursery|hospital|college|prison|doorstep|office|hostel|placement|centre|ward|virtual|video|online|hv|hvis)\b/iu
+  /\b(?:home|school|nursery|hospital|college|prison|doorstep|office|hostel|placement|centre|ward|virtual|video|online|hv|hvis|allotment|park|café|cafe)\b|\bat (?:the )?\p{Lu}/iu
 
 export default defineRule({
   id: 'record/place',

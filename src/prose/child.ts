@@ -94,6 +94,8 @@ function inYears(count: number, unit: string | undefined): number {
 }
 
 function titleChild(title: string): string {
+  const aged = /\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? ?(?:\(\d{1,2}[^)]*\)|, \d{1,2}\b)/u.exec(title)
+  if (aged) return aged[0]
   const about = /(?:\b(?:with|to|for|of|about|re|on)\b|[:–-])\s*(\p{Lu}.*)$/u.exec(title)
   return about?.[1] ?? ''
 }

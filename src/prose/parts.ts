@@ -15,7 +15,7 @@ const AIM =
 
 const PURPOSE: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:${VISITING})\\b[^.!?]*?(?<!\\b(?:wants?|wanted|needs?|needed|able|going|likes?|liked|trying|hopes?|hoped|due|used|said|has|have|had|will|asked|told|agreed|seems|seemed|appeared|appears|began|refused|home|continues?) )\\bto (?:${AIM})\\b`,
+    `\\b(?:${VISITING})\\b[^!?]*?(?<!\\b(?:wants?|wanted|needs?|needed|able|going|likes?|liked|trying|hopes?|hoped|due|used|said|has|have|had|will|asked|told|agreed|seems|seemed|appeared|appears|began|refused|home|continues?) )\\bto (?:${AIM})\\b`,
     'iu',
   ),
   new RegExp(`^(?:so )?to (?:${AIM})\\b`, 'iu'),
@@ -23,7 +23,11 @@ const PURPOSE: readonly RegExp[] = [
   /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
   /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
   new RegExp(
-    `\\b(?:${VISITING})\\b[^.!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|for (?:a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
+    `\\b(?:${VISITING})\\b[^!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|for (?:a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:i|we) (?:was|were|am|are) (?:at|with|in|there|here|on)\\b[^!?]*?\\bto (?:${AIM})\\b|\\b(?:purpose|aim|reason|task)\\b[^.!?]{0,20}\\bto (?:${AIM})\\b|\\b(?:been|was|were) asked (?:by|to)\\b|\\b(?:rang|phoned|called|emailed|texted|wrote|came|asked|got in touch)\\b[^.!?]{0,30}\\bfor (?:\\p{L}+ )?(?:advice|help|support|information|an update|a chat|a form|money|food)\\b`,
     'iu',
   ),
   /\b(?:i|we) (?:wanted|needed|hoped|had (?:come|gone|called|arranged|planned)|was|were|came|went|am|are) (?:\p{L}+ )?(?:to|here to|there to) \p{L}+/iu,
@@ -65,6 +69,7 @@ const PEOPLE: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:parents|family|children|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
+  /^(?:\p{Lu}[\p{L}'-]+(?: \(\d{1,2}\))?|mum|dad|mam|nan)(?:(?:,| and|, and) (?:\p{L}+ )?(?:baby|\p{Lu}[\p{L}'-]+|mum|dad|mam|nan|mgm|gran|two \p{L}+)){1,6}\.?$/u,
   /\bthere (?:was|were) (?:just )?(?:me|him|her|the two|six|five|four|three|seven|eight)\b|\b(?:just )?(?:him|her|you|them) and me\b/iu,
 ]
 
@@ -101,6 +106,9 @@ const PLACE: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
+  /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? \p{Lu}[\p{L}'’]+/u,
+  /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
+  /^(?:\S+ ){0,12}at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
   /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
   /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,

@@ -193,13 +193,13 @@ function stringCell(text: string, value: string, offset: number, length: number)
   const segments: Segment[] = []
   let start = 0
   let from = 0
-  for (const escape of raw.matchAll(/\\(?:u[\da-fA-F]{4}|.)/gu)) {
-    const before = escape.index - from
+  for (const mark of raw.matchAll(/\\(?:u[\da-fA-F]{4}|.)/gu)) {
+    const before = mark.index - from
     if (before > 0) segments.push({ start, length: before, source: offset + 1 + from, sourceLength: before })
     start += before
-    segments.push({ start, length: 1, source: offset + 1 + escape.index, sourceLength: escape[0].length })
+    segments.push({ start, length: 1, source: offset + 1 + mark.index, sourceLength: mark[0].length })
     start++
-    from = escape.index + escape[0].length
+    from = mark.index + mark[0].length
   }
   if (from < raw.length)
     segments.push({ start, length: raw.length - from, source: offset + 1 + from, sourceLength: raw.length - from })

@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../../model/note.js'
 import type { Span } from '../../model/span.js'
 import { fieldOf } from './fields.js'
+import { letterhead } from './letterhead.js'
 
 /** A line of a text, without its ending. */
 export interface Line extends Span {
@@ -15,7 +16,7 @@ export interface Part {
   body: Span
 }
 
-const LABEL = /^\s*(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
+const LABEL = /^\s*(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&+-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
 const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)\s*#*\s*$/u
 const RULE = /^\s*(?:[-=_*–—]\s?){3,}\s*$/u
 const FENCE = /^\s{0,3}(?:```|~~~)/u
@@ -53,24 +54,40 @@ interface Header {
   next: number
 }
 
+interface Labelled {
+  field: Field | null
+  value: string
+  /** Index of its line. */
+  line: number
+}
+
 /** A run of `Label: value` lines from a line on, or null where none stands there. */
 function headerAt(lines: readonly Line[], from: number, least: number): Header | null {
-  const run: { field: Field | null; label: string; value: string }[] = []
+  const run: Labelled[] = []
   let at = from
   for (; at < lines.length; at++) {
     const form = LABEL.exec((lines[at] as Line).text)
     const label = form?.groups?.label ?? ''
     const field = form ? fieldOf(label) : null
     if (!form || field === 'body' || (field === null && (form.groups?.value ?? '').length > 60)) break
-    run.push({ field, label, value: form.groups?.value ?? '' })
+    run.push(...fieldsIn(field, form.groups?.value ?? '', at))
   }
   // what follows the last telling label is the note's own text
   while (run.length > 0 && !TELLING.has(run.at(-1)?.field ?? '')) run.pop()
   if (run.filter(line => line.field && TELLING.has(line.field)).length < least) return null
+  const ends = (run.at(-1)?.line ?? from - 1) + 1
   const fields: Fields = {}
   for (const { field, value } of run)
     if (field && value !== '') fields[field] = fields[field] ? `${fields[field]}; ${value}` : value
-  return { fields, next: from + run.length }
+  return { fields, next: ends }
+}
+
+/** The fields of one line, which may hold several: "Child: Amara (12) Date: 28 May 2026". */
+function fieldsIn(field: Field | null, value: string, line: number): Labelled[] {
+  const second = /^(?<first>.*?\S)\s+(?<label>\p{Lu}[\p{L} ]{2,24}):\s+(?<rest>.*)$/u.exec(value)
+  const next = second ? fieldOf(second.groups?.label ?? '') : null
+  if (!second || next === null || next === 'body') return [{ field, value, line }]
+  return [{ field, value: second.groups?.first ?? '', line }, ...fieldsIn(next, second.groups?.rest ?? '', line)]
 }
 
 const skipBlank = (lines: readonly Line[], from: number): number => {
@@ -142,7 +159,7 @@ function openingOf(
   if (front) return { line: 0, title: null, titleText: '', header: none }
   const plainTitle = titleLine(lines, top)
   if (plainTitle) {
-    const header = headerAt(lines, skipBlank(lines, top + 1), 2)
+    const header = headerAt(lines, skipBlank(lines, top + 1), 1)
     if (header) return { line: 0, title: plainTitle, titleText: plainTitle.text.trim(), header }
   }
   return { line: 0, title: null, titleText: '', header: headerAt(lines, top, 1) ?? none }
@@ -170,6 +187,10 @@ function part(
   const fields: Fields = { ...front, ...start.header.fields }
   const title = start.titleText.replace(/\*+/gu, '').trim()
   if (title !== '' && fields.title === undefined) fields.title = title
+  const known = Object.keys(fields).filter(field => field !== 'title').length
+  if (known < 2)
+    for (const [field, value] of Object.entries(letterhead(lines, body, fields.title ?? '')))
+      fields[field as Field] ??= value
   const top = start.title ?? lines[skipBlank(lines, start.line)] ?? { start: 0, end: 0 }
   const anchor =
     Object.keys(front).length > 0 ? { start: 0, end: Math.max(0, text0(from)) } : { start: top.start, end: top.end }

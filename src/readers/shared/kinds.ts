@@ -5,7 +5,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ['template', /\btemplate\b/iu],
   [
     'unsuccessful-visit',
-    /\b(?:unsuccessful|failed|attempted|abortive|aborted|not successful|no access|no reply|missed|cancelled|ineffective|unable to gain)\b.*\b(?:visit|hv)\b|\b(?:visit|hv)\b.*\b(?:unsuccessful|not successful|failed|no access|no reply|aborted|abortive|cancelled|not made|attempted|missed)\b|^no (?:access|reply|answer)\b/iu,
+    /\b(?:unsuccessful|failed|attempted|abortive|aborted|not successful|no access|no reply|missed|cancelled|ineffective|unable to gain)\b.*\b(?:visit|hv)\b|\b(?:visit|hv)\b.*\b(?:unsuccessful|not successful|failed|no access|no reply|aborted|abortive|cancelled|not made|attempted|missed|no one (?:in|home)|nobody (?:in|home)|no-one (?:in|home)|not in)\b|^no (?:access|reply|answer|one in|one home)\b|^nobody (?:in|home)\b/iu,
   ],
   [
     'supervision',
@@ -22,11 +22,11 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'direct-work',
-    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|session (?:with|\d)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
+    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|session (?:with|\d|one|two|three|four|five|six)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
   ],
   [
     'meeting',
-    /\b(?:meeting|conference|core group|review|strategy|discussion|tac|taf|icpc|rcpc|panel|cla review|lac review|pep|network|mapping|fgc|legal planning|hearing|minutes|huddle)\b(?!.*\bvisit\b)/iu,
+    /\b(?:meeting|conference|core group|review|strategy|discussion|tac|taf|icpc|rcpc|panel|cla review|lac review|pep|network|mapping|fgc|legal planning|hearing|minutes|huddle|team around(?: the (?:child|family|school))?|professionals)\b(?!.*\bvisit\b)/iu,
   ],
   [
     'visit',
@@ -47,15 +47,29 @@ const SIGNS: readonly [Kind, RegExp][] = [
   ['meeting', /^.{0,80}\b(?:meeting|core group|conference|strategy discussion)\b/iu],
   [
     'phone-call',
-    /^.{0,80}\b(?:rang|phoned|telephoned|tel(?:ephone)? call|t\/?c|call (?:from|to|with)|called (?:me|to (?:say|tell|ask)))\b/iu,
+    /^.{0,80}\b(?:rang|phoned|telephoned|tel(?:ephone)? call|t\/?c|call (?:from|to|with)|called (?:me|by|to (?:say|tell|ask)))\b/iu,
   ],
-  ['message', /^.{0,80}\b(?:emailed|e-?mail|texted|wrote to|letter (?:to|from)|text (?:from|to))\b/iu],
-  ['visit', /\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went to see|home visit|saw \p{L}+ (?:at|in))\b/iu],
+  [
+    'message',
+    /^.{0,80}\b(?:emailed|e-?mail|texted|wrote to|letter (?:to|from)|text (?:from|to))\b|^\W*(?:dear|hi|hello|hiya|good (?:morning|afternoon))\b[^.\n]{0,40}(?:,|\n)/iu,
+  ],
+  [
+    'visit',
+    /^\W*(?:seen|saw)\b|\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went to see|home visit|saw \p{L}+ (?:at|in))\b/iu,
+  ],
 ]
 
-/** The kind of a note: from its type, else its title, else its text (rules.md, "kind"). */
+/** Nobody came to the door, and nobody was met. */
+const NO_REPLY =
+  /\b(?:no (?:reply|answer|response)\b|no[- ]one (?:was )?(?:home|in\b|answered)|nobody (?:was )?(?:home|in\b|answered|came)|door (?:was )?(?:not|un)answered|not at home|(?:nobody|no one) to be (?:seen|found))/iu
+const MET =
+  /\b(?:let (?:me|us) in|(?:opened|answered) the door|(?:i|we) (?:saw|met|spoke|sat|talked|played)|(?:was|were) (?:in|home|at home)\b|showed (?:me|us)|told (?:me|us)|seen)\b/iu
+
+/** The kind of a note: from its type, else its title, else its text (rules.md, "kind"). A visit at which nobody was in is an unsuccessful one, whatever its type. */
 export function kindOf(type: string | undefined, title: string | undefined, body: string): Kind {
-  return named(type) ?? named(title) ?? SIGNS.find(([, sign]) => sign.test(body.slice(0, 1500)))?.[0] ?? 'other'
+  const start = body.slice(0, 1500)
+  const kind = named(type) ?? named(title) ?? SIGNS.find(([, sign]) => sign.test(start))?.[0] ?? 'other'
+  return kind === 'visit' && NO_REPLY.test(start) && !MET.test(start) ? 'unsuccessful-visit' : kind
 }
 
 /** The kind that a type's name or a title gives, or null. */
