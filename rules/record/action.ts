@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.js'
-import { actions } from '../../src/prose/agreed.js'
+import { actions } from '../../src/prose/plans.js'
 
 export default defineRule({
   id: 'record/action',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.js'
-import { decisions } from '../../src/prose/agreed.js'
+import { decisions } from '../../src/prose/decisions.js'
 
 export default defineRule({
   id: 'record/decision',

@@ -83,7 +83,7 @@ export function tiedToAgency(text: string): Tied[] {
   return found.sort((one, other) => one.at - other.at)
 }
 
-const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const asPattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
 /** The part of a name by which a person is known again: the surname after a title, else the first name. */
 export function known(name: string): string {
@@ -101,7 +101,7 @@ export const isName = (words: string): boolean =>
 /** Whether the words around a name anywhere in the note make it family, a friend, another child or an animal. */
 export function isFamily(note: Prose, name: string): boolean {
   if (note.child.names.includes(name)) return true
-  const who = escape(name)
+  const who = asPattern(name)
   return (
     new RegExp(
       `(?<![\\p{L}])(?:${insensitive(`(?:${KIN})`)})(?: is| was| called| named| -| –| \\()? ?(?:is |called |named )?${who}(?![\\p{L}'])|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|[Tt]he|'s) (?:[\\p{Ll}-]+ )?(?:${insensitive(KIN)}), ${who}(?![\\p{L}'])`,
@@ -119,7 +119,7 @@ export const amongFriends = (words: string): boolean => PLAYS.test(words)
 
 /** Whether a job role stands beside a name at its first mention, or in the header or the list of those present. */
 export function hasRole(note: Prose, name: string, at: number): boolean {
-  const who = escape(name)
+  const who = asPattern(name)
   const job = insensitive(`(?:${JOB})`)
   const words = "(?:[\\p{L}\\d'&/-]+ ){0,4}?"
   const beside = new RegExp(
