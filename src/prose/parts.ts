@@ -108,7 +108,7 @@ const PLACE: readonly RegExp[] = [
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
   /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? \p{Lu}[\p{L}'’]+/u,
   /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
-  /^(?:\S+ ){0,12}at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
+  /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
   /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
   /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,
