@@ -21,13 +21,31 @@ describe('what the policies hold up as good passes under their preset', () => {
     ['isle-of-man', 'C informed me that J goes to G’s house when not at school.'],
     ['isle-of-man', 'If true J could be at risk of further abuse so I will investigate immediately.'],
     ['isle-of-man', 'Visit to R to clarify if she needs a supporter at the Review.'],
-    ['isle-of-man', 'When J and I met we discussed her next visit home. I summarised by acknowledging J’s feelings of anger. We decided to write a letter to her father.'],
-    ['isle-of-man', 'During our one to one session, T drew a picture of what had happened and told me she did not want to go back. This informed the decision for T to move.'],
-    ['isle-of-man', 'L will take K to her hospital appointments so that her epilepsy is controlled and she can live a normal life for her age.'],
-    ['isle-of-man', 'S learns best using visual information due to her learning disability so I took photographs and used them to explain.'],
-    ['isle-of-man', 'I contacted JN, social worker in Mental Health Services for P’s father and we agreed to undertake a joint assessment.'],
+    [
+      'isle-of-man',
+      'When J and I met we discussed her next visit home. I summarised by acknowledging J’s feelings of anger. We decided to write a letter to her father.',
+    ],
+    [
+      'isle-of-man',
+      'During our one to one session, T drew a picture of what had happened and told me she did not want to go back. This informed the decision for T to move.',
+    ],
+    [
+      'isle-of-man',
+      'L will take K to her hospital appointments so that her epilepsy is controlled and she can live a normal life for her age.',
+    ],
+    [
+      'isle-of-man',
+      'S learns best using visual information due to her learning disability so I took photographs and used them to explain.',
+    ],
+    [
+      'isle-of-man',
+      'I contacted JN, social worker in Mental Health Services for P’s father and we agreed to undertake a joint assessment.',
+    ],
     ['isle-of-man', 'H said that G left the house for the second time this week after an argument.'],
-    ['isle-of-man', 'There was no gate to the garden so that K could run out into traffic and in my view it was not safe for her to play there even if supervised.'],
+    [
+      'isle-of-man',
+      'There was no gate to the garden so that K could run out into traffic and in my view it was not safe for her to play there even if supervised.',
+    ],
     ['isle-of-man', 'F. N., Health Visitor, came too.'],
     ['durham', 'Her Personal Education Plan (PEP) was read.'],
     ['durham', 'We read her Special Educational Needs (SEN) Support Plans or Education Health and Care Plans (EHCP).'],
@@ -42,7 +60,12 @@ describe('what the policies hold up as bad is reported', () => {
   it.each([
     ['isle-of-man', 'The garden was not safe for a toddler.', 'fact-opinion/opinion-as-fact', 'not safe'],
     ['isle-of-man', 'G stormed out in one of his usual tempers.', 'plain-language/colloquial', 'stormed out'],
-    ['isle-of-man', 'G stormed out in one of his usual tempers.', 'plain-language/colloquial', 'one of his usual tempers'],
+    [
+      'isle-of-man',
+      'G stormed out in one of his usual tempers.',
+      'plain-language/colloquial',
+      'one of his usual tempers',
+    ],
     ['isle-of-man', 'I saw the kids.', 'plain-language/colloquial', 'kids'],
     ['isle-of-man', 'I spoke to Frankie from school.', 'record/role', 'Frankie'],
     ['coventry', 'He is aggressive.', 'labelling/label', 'aggressive'],

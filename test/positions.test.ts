@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets/index.js'
@@ -27,7 +27,8 @@ async function check(name: string, text: string): Promise<Finding[]> {
     },
   }
   const findings: Finding[] = []
-  for await (const note of reader.read(source, {}, { complete: true, skipped: [] })) findings.push(...linter.check(note))
+  for await (const note of reader.read(source, {}, { complete: true, skipped: [] }))
+    findings.push(...linter.check(note))
   return findings
 }
 
@@ -36,7 +37,25 @@ const decoded = (text: string): string => text.replace(/^\uFEFF/u, '')
 
 const note = fc.constantFrom(...notes)
 const noise = fc
-  .array(fc.constantFrom('😀', '👩‍👧', 'é', 'é', '“quoted words here”', '‘odd’', '\u00A0', '\u200B', '\u00AD', 'word', '&amp;', '*', '\\*', '\n'), { maxLength: 12 })
+  .array(
+    fc.constantFrom(
+      '😀',
+      '👩‍👧',
+      'é',
+      'é',
+      '“quoted words here”',
+      '‘odd’',
+      '\u00A0',
+      '\u200B',
+      '\u00AD',
+      'word',
+      '&amp;',
+      '*',
+      '\\*',
+      '\n',
+    ),
+    { maxLength: 12 },
+  )
   .map(parts => parts.join(' '))
 
 describe('positions', () => {
@@ -49,7 +68,9 @@ describe('positions', () => {
         const source = (mark ? '\uFEFF' : '') + (crlf ? mixed.replace(/\n/gu, '\r\n') : mixed)
         for (const { place } of await check(name, source)) {
           expect(decoded(source).slice(place.start.offset ?? 0, place.end.offset ?? 0)).toBe(place.excerpt)
-          const line = decoded(source).slice(0, place.start.offset ?? 0).split(/\r\n|\r|\n/u)
+          const line = decoded(source)
+            .slice(0, place.start.offset ?? 0)
+            .split(/\r\n|\r|\n/u)
           expect([place.start.line, place.start.column]).toEqual([line.length, (line.at(-1) as string).length + 1])
         }
       }),
@@ -59,7 +80,8 @@ describe('positions', () => {
 
   it('CRLF changes no finding', async () => {
     for (const { name, text } of notes) {
-      const words = (findings: Finding[]): string[] => findings.map(({ rule, wholeNote, place }) => `${rule} ${wholeNote ? '' : place.excerpt.replace(/\s+/gu, ' ')}`)
+      const words = (findings: Finding[]): string[] =>
+        findings.map(({ rule, wholeNote, place }) => `${rule} ${wholeNote ? '' : place.excerpt.replace(/\s+/gu, ' ')}`)
       expect(words(await check(name, text.replace(/\n/gu, '\r\n')))).toEqual(words(await check(name, text)))
     }
   })

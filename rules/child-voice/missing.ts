@@ -120,9 +120,16 @@ function tookPart(note: Prose): boolean {
   )
   return note.sentences.some(
     ({ narrative, section }) =>
-      section !== 'actions' && spoken.test(narrative) && !/\b(?:will|about|to be|not)\b/iu.test(narrative),
+      section !== 'actions' &&
+      (spoken.test(narrative) ||
+        (ON_THE_LINE.test(narrative) && note.child.names.some(name => narrative.includes(name)))) &&
+      !/\b(?:will|about|to be|not)\b/iu.test(narrative),
   )
 }
+
+/** "Mum put Ana on the line", "Ana came to the phone". */
+const ON_THE_LINE =
+  /\b(?:put|passed|came|got) (?:\p{L}+ )?(?:on|to|over to) (?:the |speaker)?(?:line|phone|loudspeaker)\b/iu
 
 /** Whether a child stands in the list of those who came. */
 function isListed(note: Prose, name: string): boolean {

@@ -2,6 +2,7 @@ import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { seenAlone } from '../../src/prose/alone.js'
+import { attributions } from '../../src/prose/attribution.js'
 import { people, place } from '../../src/prose/parts.js'
 import { childQuote } from '../../src/prose/voice.js'
 
@@ -39,7 +40,7 @@ export default defineRule({
   check(note, { report }) {
     if (!KINDS.has(note.kind)) return
     const quote = firstFromChild(note)
-    if (!quote || hasContext(note)) return
+    if (!quote || isRetold(note, quote) || hasContext(note)) return
     report('bare', quote)
   },
 })
@@ -48,6 +49,19 @@ export default defineRule({
 function firstFromChild(note: Prose): Span | null {
   if (note.kind === 'direct-work') return note.quotes.find(quote => quote.speech && quote.speaker !== 'other') ?? null
   return childQuote(note)
+}
+
+/** Words that someone else passed on: "The nurse told me that he had said it was 'sweet'". */
+function isRetold(note: Prose, quote: Span): boolean {
+  const sentence = note.sentenceAt(quote.start)
+  if (!sentence) return false
+  return attributions(note, sentence).some(
+    ({ source, from, to }) =>
+      from <= quote.start &&
+      quote.start < to &&
+      !note.child.names.some(name => source.includes(name)) &&
+      / /u.test(note.text.slice(from, quote.start).trim()),
+  )
 }
 
 function hasContext(note: Prose): boolean {

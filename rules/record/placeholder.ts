@@ -1,7 +1,9 @@
+import type { Field } from '../../src/model/note.js'
 import { defineRule } from '../../src/model/rule.js'
 
 const LEFT_IN: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}|<<[^<>\n]{1,60}>>|\$\{[^{}\n]{1,60}\}/gu,
+  /\[(?:[Ii]nsert|[Ee]nter|[Aa]dd|[Tt]ype|insert|enter|add|type|describe|complete|record|name of|date of|details of)\b[^[\]\n]{0,60}\]|\b(?:INSERT|ENTER|ADD|TYPE) (?:\p{Lu}+ )?HERE\b/gu,
   /\[(?:insert |enter |add |type |put |child'?s? |yp'?s? |worker'?s? |social worker'?s? |parent'?s? |your |full |first )?(?:name|names|date|dates|time|address|age|dob|role|here|details|text|initials?|school|child|yp|reason|purpose|xx+|tbc|\.\.\.|mum|dad|place|location|number|phone|relationship|gender|he\/she|his\/her|they|delete as appropriate)(?: here| of \p{L}+(?: \p{L}+)?| and \p{L}+)?\]/giu,
   /(?<![\p{L}\p{N}])(?:XXX+|xxx+|XX\/XX(?:\/XX+)?|xx\/xx(?:\/xx+)?|dd\/mm\/yy(?:yy)?|DD\/MM\/YY(?:YY)?|hh:mm|HH:MM|TBC|TBA|tbc|tba|T\.B\.C\.?|TODO|lorem ipsum|Lorem ipsum)(?![\p{L}\p{N}])/gu,
   /\b(?:click or tap (?:here )?to enter (?:text|a date)|click here to enter (?:text|a date)|choose an item|insert (?:name|date|text|details|address|here|child'?s name)(?: here)?|enter (?:text|date|details|name) here|delete as (?:appropriate|applicable|necessary)|type (?:text )?here|to be completed by worker|complete this section)\b\.?/giu,
@@ -19,6 +21,12 @@ export default defineRule({
     { reports: 'I saw ⟦{{child}}⟧ at home on ⟦XX/XX/XX⟧.' },
     { reports: 'Next visit: ⟦TBC⟧.' },
     { reports: '⟦Click or tap here to enter text.⟧' },
+    {
+      reports: 'I saw the child at home.',
+      wholeNote: true,
+      header: { author: '[name], Social Worker' },
+      because: 'the header is part of the note',
+    },
     { leaves: 'XXL shirts were on the line.' },
     { leaves: 'I saw [name] at home.', header: { kind: 'template' }, because: 'a template is made of them' },
     { leaves: 'She wrote "xxx" and drew a heart.', because: 'kisses, in quotation marks' },
@@ -26,6 +34,10 @@ export default defineRule({
   ],
   check(note, { report }) {
     if (note.kind === 'template') return
+    for (const [field, value] of Object.entries(note.fields)) {
+      const hit = LEFT_IN.map(pattern => value.match(pattern)?.[0]).find(Boolean)
+      if (hit) report('left', null, { data: { words: hit }, field: field as Field, confidence: 'high' })
+    }
     for (const sentence of note.sentences) {
       for (const pattern of LEFT_IN) {
         for (const hit of sentence.narrative.matchAll(pattern)) {

@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.js'
-import type { Note } from '../model/note.js'
+import type { Note, Place } from '../model/note.js'
 import type { Prose } from '../model/prose.js'
 import type { AnyRule, Level, OptionValue, Policy } from '../model/rule.js'
 import { overlaps, type Span } from '../model/span.js'
@@ -43,6 +43,8 @@ interface Raw {
   redactedMessage: string
   suggestions: string[]
   confidence: Finding['confidence']
+  /** The place of the header field that is meant, where it is not the body. */
+  header: Place | null
 }
 
 /** Checks notes one at a time; word lists are compiled once. */
@@ -96,6 +98,7 @@ export class Linter {
             redactedMessage: fill(template, details.data ?? {}, true),
             suggestions: details.suggestions ?? [],
             confidence: details.confidence ?? 'medium',
+            header: (details.field && prose.note.map.field?.(details.field)) ?? null,
           })
         },
       })
@@ -135,10 +138,10 @@ function finding(raw: Raw, prose: Prose): Finding {
     rule: rule.id,
     level,
     note: note.index,
-    wholeNote: raw.span === null,
+    wholeNote: raw.span === null && raw.header === null,
     message: raw.message,
     redactedMessage: raw.redactedMessage,
-    place: raw.span ? note.map.locate(prose.toBody(raw.span)) : note.map.anchor(),
+    place: raw.span ? note.map.locate(prose.toBody(raw.span)) : (raw.header ?? note.map.anchor()),
     suggestions: raw.suggestions,
     clauses: rule.clauses,
     confidence: raw.confidence,

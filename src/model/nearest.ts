@@ -4,7 +4,10 @@ export function nearest(name: string, known: readonly string[]): string | null {
   let least = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const each of known) {
     const short = each.includes('/') && !name.includes('/') ? each.slice(each.indexOf('/') + 1) : each
-    const distance = Math.min(editDistance(name.toLowerCase(), each.toLowerCase()), editDistance(name.toLowerCase(), short.toLowerCase()))
+    const distance = Math.min(
+      editDistance(name.toLowerCase(), each.toLowerCase()),
+      editDistance(name.toLowerCase(), short.toLowerCase()),
+    )
     if (distance < least) {
       least = distance
       best = each
@@ -19,7 +22,11 @@ function editDistance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1))
+      next[j] = Math.min(
+        (row[j] as number) + 1,
+        (next[j - 1] as number) + 1,
+        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
     }
     row = next
   }

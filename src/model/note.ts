@@ -83,6 +83,8 @@ export interface SourceMap {
   locate(span: Span): Place
   /** The place of the note itself: its title or first line. */
   anchor(): Place
+  /** The place of a header field's words; null or left out where the format keeps none. */
+  field?(name: Field): Place | null
   /** A line of the source by its number, without its end, for showing; left out where the source has no lines. */
   line?(number: number): string
 }

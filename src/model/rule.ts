@@ -1,3 +1,4 @@
+import type { Field } from './note.js'
 import type { Prose } from './prose.js'
 import type { Span } from './span.js'
 import type { WordList } from './words.js'
@@ -43,6 +44,8 @@ export interface ReportDetails {
   data?: Record<string, string | number>
   suggestions?: string[]
   confidence?: Confidence
+  /** A header field that is meant, where the span is null. */
+  field?: Field
 }
 
 export interface RuleContext<O, M extends string> {

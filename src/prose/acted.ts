@@ -14,6 +14,12 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   if (SKIPPED.has(clause.section ?? '') || clause.teller === 'other') return false
   if (clause.teller === 'writer' && !clause.named) return false
   const verb = unstocked(clause.verb)
+  if (
+    /^(?:could|would|might|should|may|can) (?!not see|hear)/iu.test(verb) &&
+    clause.named &&
+    /\b(?:whether|if)\b/iu.test(clause.sentence.narrative.slice(0, Math.max(0, clause.at - clause.sentence.start)))
+  )
+    return false
   if (MOTIVE.test(clause.verb) || HABIT.test(clause.words) || FILED.test(clause.words)) return false
   if (SPEAKS.test(verb)) return true
   if (BEFORE_TODAY.test(clause.words) || isElsewhere(note, clause) || dated(note).has(clause)) return false

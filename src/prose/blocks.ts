@@ -77,12 +77,19 @@ function isHeading(line: string, text: string, next: Line | undefined, fresh: bo
   return words.split(/\s+/u).length <= 6 && sectionOf(words) !== null
 }
 
+/** "Purpose: …", or a part's name put as a question: "Seen alone? No". */
+function opensLabel(line: string): boolean {
+  if (LABEL.test(line)) return true
+  const question = /^\s*(\p{Lu}[\p{L}' ]{2,40})\?(?:\s|$)/u.exec(line)
+  return question !== null && sectionOf(question[1] as string) !== null
+}
+
 /** A block cut before each of its lines that opens with a label ("Purpose: …"), as a Markdown paragraph may hold several. */
 export function cutAtLabels(text: string, block: Block): Block[] {
   if (block.type !== 'paragraph') return [block]
   const cuts = [block.start]
   for (const line of linesOf(text.slice(block.start, block.end)).slice(1)) {
-    if (LABEL.test(text.slice(block.start + line.start, block.start + line.end))) cuts.push(block.start + line.start)
+    if (opensLabel(text.slice(block.start + line.start, block.start + line.end))) cuts.push(block.start + line.start)
   }
   return cuts.map((start, index) => {
     const words = text.slice(start, cuts[index + 1] ?? block.end)

@@ -15,7 +15,7 @@ const AIM =
 
 const PURPOSE: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:${VISITING})\\b[^!?]*?(?<!\\b(?:wants?|wanted|needs?|needed|able|going|likes?|liked|trying|hopes?|hoped|due|used|said|has|have|had|will|asked|told|agreed|seems|seemed|appeared|appears|began|refused|home|continues?) )\\bto (?:${AIM})\\b`,
+    `\\b(?:${VISITING})\\b[^!?]*?(?<!\\b(?:wants?|wanted|needs?|needed|able|going|likes?|liked|trying|hopes?|hoped|due|used|said|has|have|had|will|asked|told|agreed|seems|seemed|appeared|appears|began|refused|continues?) )\\bto (?:${AIM})\\b`,
     'iu',
   ),
   new RegExp(`^(?:so )?to (?:${AIM})\\b`, 'iu'),
@@ -68,7 +68,8 @@ const PEOPLE: readonly RegExp[] = [
     `^(?:saw|seen|met|spoke (?:to|with)|visited|met with|observed|with|home visit to|visit to|v(?:isit)? w(?:ith|\\/)) (?:both )?${PERSON}`,
     'iu',
   ),
-  /\b(?:parents|family|children|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
+  /(?:^|[;,] )\p{Lu}[\p{L}'-]* seen\b/u,
+  /\b(?:parents|family|children|kids|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
   /^(?:\p{Lu}[\p{L}'-]+(?: \(\d{1,2}\))?|mum|dad|mam|nan)(?:(?:,| and|, and) (?:\p{L}+ )?(?:baby|\p{Lu}[\p{L}'-]+|mum|dad|mam|nan|mgm|gran|two \p{L}+)){1,6}\.?$/u,
   /\bthere (?:was|were) (?:just )?(?:me|him|her|the two|six|five|four|three|seven|eight)\b|\b(?:just )?(?:him|her|you|them) and me\b/iu,
 ]
@@ -92,7 +93,13 @@ export function people(note: Prose): Span | null {
 
 /** Minutes with each speaker's name before a colon say who was there. */
 function speakers(note: Prose): Span | null {
-  const labelled = note.blocks.filter(block => block.label && block.section === null && block.type !== 'heading')
+  const labelled = note.blocks.filter(
+    block =>
+      block.label &&
+      block.section === null &&
+      block.type !== 'heading' &&
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u.test(note.text.slice(block.label.start, block.label.end)),
+  )
   return labelled.length >= 2 ? (labelled[0]?.label ?? null) : null
 }
 

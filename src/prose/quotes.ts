@@ -95,7 +95,14 @@ const SAYS =
 /** Who speaks: the subject of the nearest verb of speech, or the name before a colon. */
 function speakerOf(before: string, after: string, child: Child): Quote['speaker'] {
   const colon = /(?:^|[.!?]\s+|\n)\s*([\p{L}][\p{L}' ()-]{0,40}):\s*$/u.exec(before)?.[1]
-  if (colon) return whoIs(colon, child)
+  // "Mum's card to Maisie was on the wall:" has Mum's words
+  const owner = colon
+    ? /^\W*(.+?)'s? (?:card|letter|text|message|note|email|report|voicemail|reply|answer|words|sign|poster|post)\b/iu.exec(
+        colon,
+      )?.[1]
+    : undefined
+  if (owner) return whoIs(owner, child)
+  if (colon && colon.trim().split(/\s+/u).length <= 4) return whoIs(colon, child)
   const clause = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
   const verb = [...clause.matchAll(new RegExp(`(?<![\\p{L}])${SAYS}(?![\\p{L}])`, 'giu'))].at(-1)
   if (verb) return whoIs(clause.slice(0, verb.index), child)

@@ -17,6 +17,18 @@ export function isAboutPerson(sentence: Sentence, span: Span): boolean {
   const at = sentence.words.findIndex(word => word.start === span.start)
   const last = sentence.words.findIndex(word => word.end === span.end)
   const next = sentence.words[last + 1]
+  // "Hassan coloured the lava": a verb, done by someone to something
+  const first = sentence.words[at - 1]
+  if (
+    first &&
+    last === at &&
+    /ed$/u.test(sentence.words[at]?.lower ?? '') &&
+    isDoer(sentence, first) &&
+    /^(?:the|a|an|his|her|their|it|in|them|black|red|blue|green|yellow|over|all|up|every|each|two|three)$/u.test(
+      next?.lower ?? 'it',
+    )
+  )
+    return false
   const gap = next ? sentence.narrative.slice(span.end - sentence.start, next.start - sentence.start) : ''
   // attributive: the noun that follows decides
   if (next && /^[ -]$/u.test(gap) && !next.quoted) {
@@ -34,6 +46,11 @@ export function isAboutPerson(sentence: Sentence, span: Span): boolean {
   const subject = subjectWords(sentence, span)
   return !subject.some(word => THINGS.has(word))
 }
+
+/** A pronoun or a name straight before a verb. */
+const isDoer = (sentence: Sentence, word: { start: number; end: number; lower: string }): boolean =>
+  /^(?:i|we|he|she|they|you|who|then|and|carefully|also)$/u.test(word.lower) ||
+  /^\p{Lu}/u.test(sentence.text.slice(word.start - sentence.start))
 
 /** The words of the clause before the verb that the describing word hangs on, and what it is said to be: "The only aggressive visitor was a goose". */
 function subjectWords(sentence: Sentence, span: Span): string[] {

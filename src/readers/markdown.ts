@@ -29,7 +29,7 @@ export const markdown: Reader = {
     let index = 0
     for (const part of partsOf(whole, front?.fields ?? null, front?.end ?? 0)) {
       const body = new BodyBuilder(whole.slice(part.body.start, part.body.end), part.body.start)
-      const map = new TextMap(whole, lines, body.segments, part.anchor)
+      const map = new TextMap(whole, lines, body.segments, part.anchor, { fields: part.places })
       const directives: Directive[] = body.comments.map(comment => ({
         at: comment.at,
         text: comment.text,

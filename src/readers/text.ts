@@ -20,7 +20,7 @@ export const text: Reader = {
     for (const part of partsOf(whole, front?.fields ?? null, front?.end ?? 0)) {
       const raw = whole.slice(part.body.start, part.body.end)
       const segments = [{ start: 0, length: raw.length, source: part.body.start, sourceLength: raw.length }]
-      const map = new TextMap(whole, lines, segments, part.anchor)
+      const map = new TextMap(whole, lines, segments, part.anchor, { fields: part.places })
       const directives: Directive[] = []
       // a comment is blanked, not cut: offsets stay
       const body = raw.replace(COMMENT, (comment: string, inside: string, at: number) => {

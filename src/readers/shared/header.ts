@@ -11,6 +11,8 @@ export interface Line extends Span {
 /** A note's part of a text: its header read, its body a span. */
 export interface Part {
   fields: Fields
+  /** Where each field of the header stands. */
+  places: Partial<Record<Field, Span>>
   /** The title or first line. */
   anchor: Span
   body: Span
@@ -50,6 +52,7 @@ export function linesOf(text: string): Line[] {
 
 interface Header {
   fields: Fields
+  places: Partial<Record<Field, Span>>
   /** Index of the first line that is no longer header. */
   next: number
 }
@@ -77,9 +80,15 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
   if (run.filter(line => line.field && TELLING.has(line.field)).length < least) return null
   const ends = (run.at(-1)?.line ?? from - 1) + 1
   const fields: Fields = {}
-  for (const { field, value } of run)
-    if (field && value !== '') fields[field] = fields[field] ? `${fields[field]}; ${value}` : value
-  return { fields, next: ends }
+  const places: Header['places'] = {}
+  for (const { field, value, line } of run) {
+    if (!field || value === '') continue
+    fields[field] = fields[field] ? `${fields[field]}; ${value}` : value
+    const { start, end, text } = lines[line] as Line
+    const at = text.indexOf(value)
+    places[field] ??= at < 0 ? { start, end } : { start: start + at, end: start + at + value.length }
+  }
+  return { fields, places, next: ends }
 }
 
 /** The fields of one line, which may hold several: "Child: Amara (12) Date: 28 May 2026". */
@@ -148,12 +157,18 @@ function openingOf(
   const heading = HEADING.exec(lines[top]?.text ?? '')
   const underlined = !heading && /^\s*={3,}\s*$/u.test(lines[top + 1]?.text ?? '')
   const below = skipBlank(lines, top + (heading ? 1 : underlined ? 2 : 0))
-  const none: Header = { fields: {}, next: top }
+  const none: Header = { fields: {}, places: {}, next: top }
   if (heading || underlined) {
     const titleText = heading?.groups?.title ?? (lines[top] as Line).text.trim()
     const header = headerAt(lines, below, 1)
     const isTitle = header !== null || underlined || /^\s*#\s/u.test((lines[top] as Line).text)
-    if (isTitle) return { line: 0, title: lines[top] as Line, titleText, header: header ?? { fields: {}, next: below } }
+    if (isTitle)
+      return {
+        line: 0,
+        title: lines[top] as Line,
+        titleText,
+        header: header ?? { fields: {}, places: {}, next: below },
+      }
     return { line: 0, title: null, titleText: '', header: none }
   }
   if (front) return { line: 0, title: null, titleText: '', header: none }
@@ -194,7 +209,7 @@ function part(
   const top = start.title ?? lines[skipBlank(lines, start.line)] ?? { start: 0, end: 0 }
   const anchor =
     Object.keys(front).length > 0 ? { start: 0, end: Math.max(0, text0(from)) } : { start: top.start, end: top.end }
-  return { fields, anchor, body: { start: bodyStart, end: Math.max(bodyStart, end) } }
+  return { fields, places: start.header.places, anchor, body: { start: bodyStart, end: Math.max(bodyStart, end) } }
 }
 
 /** Front matter is anchored at its first line of three dashes. */

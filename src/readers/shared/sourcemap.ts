@@ -1,4 +1,4 @@
-import type { Location, Place, Position, SourceMap } from '../../model/note.js'
+import type { Field, Location, Place, Position, SourceMap } from '../../model/note.js'
 import { lastStartingAt, type Span } from '../../model/span.js'
 
 /**
@@ -48,6 +48,7 @@ export class TextMap implements SourceMap {
   readonly #lines: () => Lines
   readonly #segments: readonly Segment[]
   readonly #anchor: Span
+  readonly #fields: Partial<Record<Field, Span>>
   readonly #location: Location | null
   readonly #raw: boolean
 
@@ -61,8 +62,9 @@ export class TextMap implements SourceMap {
     lines: () => Lines,
     segments: readonly Segment[],
     anchor: Span,
-    options: { location?: Location | null; body?: string } = {},
+    options: { location?: Location | null; body?: string; fields?: Partial<Record<Field, Span>> } = {},
   ) {
+    this.#fields = options.fields ?? {}
     this.#text = text
     this.#lines = lines
     this.#segments = segments
@@ -88,6 +90,11 @@ export class TextMap implements SourceMap {
   line(number: number): string {
     const { start, end } = this.#lines().span(number)
     return this.#text.slice(start, end).replace(/[\r\n]+$/u, '')
+  }
+
+  field(name: Field): Place | null {
+    const span = this.#fields[name]
+    return span ? this.place(span, null) : null
   }
 
   /** The place of a span of the source itself. */
