@@ -1,13 +1,21 @@
+import type { Hit, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { isAttributed } from '../../src/prose/attribution.js'
+import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { isUnreal } from '../../src/prose/subject.js'
 import { absolutes } from '../words/lists.generated.js'
 
-/** Facts of experience: "has never met his father", "had never been to hospital". */
-const EXPERIENCE = /\b(?:has|have|had|he's|she's|they've|i've)\s+(?:always\s+)?$/iu
+/** "has never met his father" is a fact of experience; "has never listened" is a verdict. */
+const EXPERIENCE = /\b(?:has|have|had|he's|she's|they've|i've|you've)\s+(?:always|never)?\s*$/iu
+const VERDICT_NEXT =
+  /^ (?:once |ever |really |even |properly |truly |actually )?(?:listened|cared|shown|bothered|tried|taken (?:any|responsibility|an interest|the)|engaged|accepted|admitted|apologised|put (?:him|her|them|the)|managed to|coped|kept (?:a|an|any|his|her|their)|stuck|wanted|loved|been (?:on time|able to (?:cope|manage|parent|keep)|any|interested|bothered|there for|honest|truthful|straight|committed|much|good|the same|difficult|like|this way|that way|trouble|lazy|late|a (?:good|bad|problem|handful|worry|liar|bully|difficult))|turned up|worked with|changed|learnt|learned|helped|lifted|finished|made (?:an effort|any|time)|given (?:him|her|them|any)|prioritised|followed|answered|had (?:any (?:control|interest|time|intention|respect)|time for|a good word|an excuse|to have)|blamed|resented|hated|struggled|found it hard|preferred|favoured|lied|let|relied)\b/iu
 const ORDERED =
-  /\b(?:will|must|should|shall|needs? to|has to|have to|to be|please|would|can|could|may|is to|are to|remember to|agreed to|not always)\b/iu
+  /\b(?:will|must|should|shall|needs? to|has to|have to|to be|to|please|would|can|could|may|remember to|agreed to|not|almost|nearly|don't|didn't|doesn't)\s(?:be |also |both )?$/iu
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
+const PAST = /\b(?:was|were|had|did|came|went|said|told|saw|gave|took|got|ran|made|sat|put|held|read|\p{L}{2,}ed)\b/iu
+/** What may follow a bare "never" or "always" that sums a person up: a habit in the present, or a state. */
+const HABIT =
+  /^ (?:\p{L}+ly |once |ever |really |quite |even |seems? to |bothers? to )?(?:(?!this\b|his\b|was\b|yes\b|as\b|is\b|times\b)\p{L}+s\b|\p{L}+ing\b|(?:do|go|have|put|take|turn|listen|engage|answer|attend|get|make|keep|want|come|show|say|tell|follow|blame|argue|shout|fight|let) |(?:in|on time|up|there|late|ready|available|around|sober|satisfied|happy|wrong|right|to blame|at fault|interested|willing|honest|drunk|angry|tired|rude|clean|any|anyone|a |an |the |his |her |their |someone|somebody|too |so |so much|hungry|dirty|the same|like this|on (?:his|her|their|the)|out|in trouble|chaos|chaotic))/iu
+
 const THING =
   /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
 
@@ -35,18 +43,24 @@ export default defineRule({
   check(note, { report }) {
     for (const hit of note.hits(absolutes)) {
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || hit.quoted || sentence.type === 'heading' || sentence.section === 'actions') continue
-      const before = sentence.narrative.slice(0, hit.start - sentence.start)
-      const after = sentence.narrative.slice(hit.end - sentence.start)
-      if (EXPERIENCE.test(before) || ORDERED.test(before) || FIRST_PERSON.test(before) || THING.test(before)) continue
-      if (/^forever$/iu.test(hit.entry.term) && !/^ \p{L}+ing\b/u.test(after)) continue
-      if (
-        /^every time$/iu.test(hit.entry.term) &&
-        !/^ (?:i|we|you|anyone|someone|professionals|a worker|he|she)\b/iu.test(after)
-      )
+      if (!sentence || sentence.type === 'heading' || sentence.section === 'actions' || isQuoted(sentence, hit))
         continue
-      if (isUnreal(sentence, hit) || isAttributed(note, sentence, hit.start)) continue
+      if (!sweeps(sentence, hit) || isUnreal(sentence, hit) || isAttributed(note, sentence, hit.start)) continue
       report('sweeping', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }
   },
 })
+
+/** Whether the words sum up how a person behaves: no fact of experience, order, plan, thing, or event of one day. */
+function sweeps(sentence: Sentence, hit: Hit): boolean {
+  const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start).toLowerCase()
+  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  const after = sentence.narrative.slice(hit.end - sentence.start)
+  if (ORDERED.test(before) || FIRST_PERSON.test(before) || THING.test(before)) return false
+  if (EXPERIENCE.test(before) || /^(?:has|have|had) (?:always|never)$/u.test(words)) return VERDICT_NEXT.test(after)
+  if (words === 'never' || words === 'always') return HABIT.test(after)
+  if (words === 'forever') return /^ \p{L}+ing\b/u.test(after)
+  if (/^(?:every|each) (?:single )?time$/u.test(words))
+    return /^ (?:i|we|you|anyone|someone|professionals|a worker)\b/iu.test(after) || !PAST.test(sentence.narrative)
+  return true
+}

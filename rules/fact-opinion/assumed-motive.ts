@@ -1,10 +1,16 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { isAttributed } from '../../src/prose/attribution.js'
+import type { Span } from '../../src/model/span.js'
+import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { isMarkedView } from '../../src/prose/opinion.js'
 import { isNegated, isUnreal } from '../../src/prose/subject.js'
 import { motives } from '../words/lists.generated.js'
 
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
+/** "would rather be in the pub than at home": a liking that nobody voiced. */
+const PREFERENCE = /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b/giu
+/** An aim of the writer's, or one that is planned: "I went early to avoid the meeting", "Mum will sit near to keep the peace". */
+const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best)\b[^,;]*$/iu
 
 export default defineRule({
   id: 'fact-opinion/assumed-motive',
@@ -32,18 +38,34 @@ export default defineRule({
     { leaves: 'She wants to stay at her school.' },
   ],
   check(note, { report }) {
+    for (const sentence of note.sentences) {
+      for (const found of sentence.narrative.matchAll(PREFERENCE)) {
+        const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
+        if (isStated(note, sentence, span))
+          report('motive', span, { data: { words: note.text.slice(span.start, span.end) } })
+      }
+    }
     for (const hit of note.hits(motives)) {
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || hit.quoted || sentence.type === 'heading') continue
-      if (
-        isMarkedView(sentence) ||
-        isUnreal(sentence, hit) ||
-        isNegated(sentence, hit) ||
-        isAttributed(note, sentence, hit.start)
-      )
-        continue
-      if (FIRST_PERSON.test(sentence.narrative.slice(0, hit.start - sentence.start))) continue
+      if (!sentence || !isStated(note, sentence, hit)) continue
       report('motive', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }
   },
 })
+
+function isWriters(sentence: Sentence, hit: Span): boolean {
+  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  if (FIRST_PERSON.test(before)) return true
+  return /^(?:to|so|in|for|as) /iu.test(sentence.text.slice(hit.start - sentence.start)) && PLANNED.test(before)
+}
+
+/** Whether words about somebody's mind are the writer's own statement. */
+const isStated = (note: Prose, sentence: Sentence, span: Span): boolean =>
+  sentence.type !== 'heading' &&
+  sentence.section !== 'actions' &&
+  !isQuoted(sentence, span) &&
+  !isMarkedView(sentence) &&
+  !isUnreal(sentence, span) &&
+  !isNegated(sentence, span) &&
+  !isWriters(sentence, span) &&
+  !isAttributed(note, sentence, span.start)

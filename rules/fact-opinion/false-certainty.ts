@@ -1,5 +1,5 @@
 import { defineRule } from '../../src/model/rule.js'
-import { isAttributed } from '../../src/prose/attribution.js'
+import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { certainty } from '../words/lists.generated.js'
 
 /** Manner: "spoke very clearly", "could clearly see". */
@@ -30,7 +30,7 @@ export default defineRule({
   check(note, { report }) {
     for (const hit of note.hits(certainty)) {
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || hit.quoted || sentence.type === 'heading') continue
+      if (!sentence || sentence.type === 'heading' || isQuoted(sentence, hit)) continue
       const before = sentence.narrative.slice(0, hit.start - sentence.start)
       if (
         /^(?:clearly|plainly|certainly|definitely)$/iu.test(hit.entry.term) &&

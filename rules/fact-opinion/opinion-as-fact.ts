@@ -1,7 +1,7 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
-import { isAttributed } from '../../src/prose/attribution.js'
+import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
 import { isNegated, isUnreal } from '../../src/prose/subject.js'
@@ -79,7 +79,7 @@ export default defineRule({
       const { strength, shape, about } = hit.entry.extra
       if (strength !== 'strong' && strength !== 'positive') continue
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || inQuotes(sentence, hit)) continue
+      if (!sentence || isQuoted(sentence, hit)) continue
       const span =
         strength === 'positive'
           ? denialAt(sentence, hit, about ?? '')
@@ -91,9 +91,6 @@ export default defineRule({
     }
   },
 })
-
-const inQuotes = (sentence: Sentence, hit: Span): boolean =>
-  sentence.narrative.slice(hit.start - sentence.start, hit.end - sentence.start).includes('_')
 
 function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
   return (

@@ -1,13 +1,30 @@
-import type { Prose, Sentence } from '../../src/model/prose.js'
+import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { attributions } from '../../src/prose/attribution.js'
+import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { hearsay } from '../words/lists.generated.js'
 
-/** A source anywhere in the sentence: "It was reported by the school nurse that". */
-const SOURCE =
-  /\b(?:by|from|according to|via)\s+(?:the |a |an |his |her |their |your |my |our |an anonymous )?(?!now\b|then\b|time\b|there\b|here\b|home\b|telling\b|her\b|him\b|\d)(?:\p{Lu}\p{L}*|mum|mam|dad|mother|father|school|nursery|police|neighbours?|carers?|nan|gran|teacher|nurse|health|gp|doctor|manager|staff|social worker|hospital|family|parents?|aunt|uncle|grandmother|grandfather|housing|landlord|officer|worker|court|visitor|friend|caller|referrer|member|professionals?|agency|camhs|probation|midwife|children|child|young person|sister|brother|partner|both|several|all)/u
+const WHO =
+  '(?:the |a |an |his |her |their |your |my |our |both |two |several |an anonymous |a named )?(?!now\\b|then\\b|time\\b|there\\b|here\\b|home\\b|telling\\b|her\\b|him\\b|us\\b|me\\b|them\\b|\\d)\\p{L}'
+/** A source that hangs on the report: "It was reported by the school nurse that", "a call from his nan to say". */
+const SOURCE = new RegExp(
+  `\\b(?:(?:reported|raised|told|said|made|received|passed on|shared|expressed|flagged|given|noted|suggested|alleged|claimed|mentioned|disclosed|informed|advised|notified|confirmed|thought|believed|felt|understood|voiced|sent|logged|aware) (?:to (?:us|me|police|school|the team) |\\p{L}+ly |again |today |on \\p{L}+ )?(?:by|via) ${WHO}|(?:reports?|information|intelligence|intel|concerns?|worry|worries|call|calls|email|letter|text|message|notification|referral|allegations?|rumours?|word|update|feedback|account|heard|told|learnt|learned|received|complaints?|talk) (?:\\p{L}+ ){0,3}(?:from|by) ${WHO}|according to (?!rumour|gossip|some\\b|local)|via (?:the )?\\p{L}|source:|\\bper \\p{Lu})`,
+  'u',
+)
+const SOURCE_NEXT = new RegExp(
+  `^,? (?:to (?:us|me|police|the police|school) |on \\p{L}+ |\\p{L}+ly |again )?(?:by|from|via) ${WHO}`,
+  'u',
+)
 const KNOWN_TO_SERVICE =
   /^\s(?:us|our|the (?:service|team|department|police|local)|services|children|social|camhs|police|probation|health|early help|mental|the mental|housing|adult|a number of services|youth)/iu
+/** "My concerns that", "Mum's worry that", "no reports of": somebody's own, or none. */
+const SOMEBODYS =
+  /\b(?:my|our|your|his|her|their|\p{L}+'s|\p{L}+s'|any|no|share[ds]?|raised|discuss\p{L}*|explain\p{L}*|without|other|had no|have no)\s(?:\p{L}+\s)?$/iu
+/** "I was told that" after "I rang the school": it is plain who told. */
+const CONTACT =
+  /\b(?:rang|phoned|called|telephoned|spoke|asked|visited|met|emailed|texted|knocked|answered|call|meeting|checked)\b/iu
+/** A clause's start, or the writer as the one who was told: "The landlord has been told that" is what we told him. */
+const CLAUSE_START =
+  /(?:^|[.!?:;–—]\s*|-\s|\b(?:i|we)(?:'ve)?\s(?:(?:was|were|am|are|have|had|been|also|since|then|later|further)\s)*)$/iu
 
 export default defineRule({
   id: 'fact-opinion/unattributed-report',
@@ -23,7 +40,7 @@ export default defineRule({
   },
   examples: [
     { reports: '⟦It was reported that⟧ Dad is back.' },
-    { reports: 'He has ⟦allegedly⟧ threatened a neighbour.' },
+    { reports: 'He ⟦has allegedly⟧ threatened a neighbour.' },
     { reports: '⟦Concerns were raised that⟧ Dad is in the home.' },
     { reports: '⟦Believed to⟧ have gone to Blackpool.' },
     { reports: '⟦Heard that⟧ she is back.' },
@@ -36,28 +53,46 @@ export default defineRule({
   check(note, { report }) {
     for (const hit of note.hits(hearsay)) {
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || hit.quoted || sentence.type === 'heading' || hasSource(note, sentence)) continue
-      const before = sentence.narrative.slice(0, hit.start - sentence.start)
-      const after = sentence.narrative.slice(hit.end - sentence.start)
-      if (
-        /^(?:heard|hear)/iu.test(note.text.slice(hit.start, hit.end)) &&
-        /\p{L}\s*$/u.test(before) &&
-        !/\b(?:i|we|have|also)\s*$/iu.test(before)
-      )
+      if (!sentence || sentence.type === 'heading' || sentence.section === 'actions' || isQuoted(sentence, hit))
         continue
-      if (
-        /known/iu.test(note.text.slice(hit.start, hit.end)) &&
-        (KNOWN_TO_SERVICE.test(after) || /^ (?:as|him|her|me|them)\b/iu.test(after))
-      )
-        continue
+      if (!hangsFree(note, sentence, hit) || hasSource(note, sentence, hit)) continue
       report('nobody', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
     }
   },
 })
 
-const hasSource = (note: Prose, sentence: Sentence): boolean =>
-  SOURCE.test(sentence.narrative) ||
-  /\banonymous/iu.test(sentence.narrative) ||
-  attributions(note, sentence).some(
-    source => !/^(?:it|there|this|that|they|concerns?|intelligence|he|she)$/iu.test(source.source),
+/** Whether the words are used as a report of nobody's, and not in another sense. */
+function hangsFree(note: Prose, sentence: Sentence, hit: Hit): boolean {
+  const words = note.text.slice(hit.start, hit.end)
+  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const subjectless =
+    /^(?:heard|hear|hearing|told|informed|advised|learnt|learned|gather|gathered|understand|understood|thought|believed|mentioned|reported|notified|made aware)\b/iu
+  if ((hit.entry.extra.at === 'start' || subjectless.test(words)) && !CLAUSE_START.test(before)) return false
+  if (/known/iu.test(words) && (KNOWN_TO_SERVICE.test(after) || /^ (?:as|him|her|me|them)\b/iu.test(after)))
+    return false
+  if (
+    /^(?:concern|worr|report|information|allegation|suspicion|rumour|issue|complaint|talk)/iu.test(words) &&
+    SOMEBODYS.test(before)
   )
+    return false
+  if (
+    /history of/iu.test(words) &&
+    /\b(?:family|medical)\s$|^ (?:asthma|eczema|epilepsy|diabetes|migraine|ear|allerg\p{L}*|the (?:family|case|area|building))\b/iu.test(
+      `${before.slice(-10)}§${after}`.replace('§', ''),
+    )
+  )
+    return false
+  if (/\b(?:i|we)\b.*\b(?:told|informed|aware|advised)/iu.test(words)) {
+    const previous = note.sentences[sentence.index - 1]
+    if (CONTACT.test(before) || (previous && previous.block === sentence.block && CONTACT.test(previous.narrative)))
+      return false
+  }
+  return true
+}
+
+const hasSource = (note: Prose, sentence: Sentence, hit: Hit): boolean =>
+  SOURCE.test(sentence.narrative) ||
+  SOURCE_NEXT.test(sentence.narrative.slice(hit.end - sentence.start)) ||
+  /\banonymous/iu.test(sentence.narrative) ||
+  isAttributed(note, sentence, hit.start)

@@ -1,4 +1,5 @@
 import type { Prose, Sentence } from '../model/prose.js'
+import type { Span } from '../model/span.js'
 import { FAMILY, REPORTING, ROLE } from './lexicon.js'
 
 /** Who a statement is put down to. */
@@ -12,7 +13,7 @@ export interface Attribution {
 }
 
 const NAME = "\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'.-]*){0,2}"
-const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?|[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}\\p{N}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
+const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?)(?: [\\p{Ll}\\p{N}'-]+){1,3}|(?:[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}\\p{N}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
 
 /** `Ms Khan told me that …`, `School report that …`; a subject with a comma clause after it ("Samira Haddad, health visitor, rang to tell"). */
 const FRAME = new RegExp(
@@ -23,7 +24,7 @@ const FRAME = new RegExp(
 /** `according to the health visitor`, `in Sheila's view`, `Hollie's view is that`, `reported by the school`. */
 const PHRASES: readonly RegExp[] = [
   /\b(?:according to|in the (?:view|opinion|words) of|as (?:told|reported|described|stated|explained|put|written) (?:to me )?(?:by|in)|reported (?:to (?:me|us|police|school) )?by|told (?:to )?(?:me|us) by|(?:informed|advised|told|made aware) by|raised by|from what|per|shared by|seen by|noted by|recorded by|expressed by|quoting|as per|source:)\s+(?<who>[^,.;:]{2,60})/giu,
-  /\b(?<who>(?:his|her|their|the|our|my|your|\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?'s?)(?: [\p{Ll}'-]+){0,3}) (?:own )?(?:views?|opinion|account|words?|concerns?|worry|worries|version|belief|impression|answer|response|feedback|description|report|letter|email|text|message|note|statement|assessment|judge?ment|analysis|feeling|explanation|diagnosis|evidence|referral|take) (?:is|was|were|are|says?|said|states?|stated|shows?|showed|that|of|reads?|describes?|described|calls?|called|refers?|mentions?|records?|recorded|reports?)\b/giu,
+  /\b(?<who>(?:his|her|their|the|our|my|your|\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?'s?)(?: [\p{Ll}'-]+){0,3}) (?:own )?(?:views?|opinion|account|words?|concerns?|worry|worries|version|belief|impression|answer|response|feedback|description|report|letter|email|text|message|note|statement|assessment|judge?ment|analysis|feeling|explanation|diagnosis|evidence|referral|take) (?:(?:is|was|were|are) (?:that|to|for|of|about|how)|says?|said|states?|stated|shows?|showed|that|of|reads?|describes?|described|calls?|called|refers?|mentions?|records?|recorded|reports?)\b/giu,
   /\bin (?<who>(?:his|her|their|\p{Lu}[\p{L}'-]*'s?|the \p{Ll}+(?: \p{Ll}+)?'s?)) (?:own )?(?:view|opinion|words|experience|account|eyes)\b/giu,
   /\bfor (?<who>\p{Lu}[\p{L}'-]*|him|her|them), /gu,
 ]
@@ -121,6 +122,10 @@ export function isAttributed(note: Prose, sentence: Sentence, at: number): boole
   if (attributions(note, sentence).some(source => source.from <= at && at < source.to)) return true
   return carriesOn(note, sentence)
 }
+
+/** Whether quoted speech stands in a span: those words are somebody's own. */
+export const isQuoted = (sentence: Sentence, span: Span): boolean =>
+  sentence.narrative.slice(span.start - sentence.start, span.end - sentence.start).includes('_')
 
 /** "Mum told me about the row. That it was about money, and that …": the sentence is a limb of the one before. */
 function carriesOn(note: Prose, sentence: Sentence): boolean {

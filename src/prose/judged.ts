@@ -8,7 +8,7 @@ export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole'
 const HOME =
   'home|house|flat|bungalow|caravan|property|place|yard|garden|kitchen|bathroom|bedrooms?|rooms?|lounge|hall|hallway|landing|stairs|stairwell|floors?|carpets?|toilet|loo|bath|sink|worktops?|surfaces|cooker|oven|hob|fridge|bed|beds|bedding|cot|mattress|sofa|walls?|windows|conditions|accommodation|environment|household|tenancy|sleeping arrangements|set-up|setup|standards?|state|everywhere|everything|it|this|that|which|whole'
 /** Things of a family's life that a judgement may be passed on. */
-const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|text|message|letter|visit|atmosphere|pair|lot|two|three|boys|girls|kids|adults|siblings|others|marks?|appearance|stance|refusal|absence|performance`
+const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|text|message|letter|visit|atmosphere|pair|lot|two|three|boys|girls|kids|adults|siblings|others|marks?|placement|partner|appearance|stance|refusal|absence|performance`
 const INJURY =
   /\b(?:bruis\w*|marks?|injur\w*|burns?|scalds?|scratch\w*|fractures?|swelling|cuts?|lumps?|bumps?|bites?|grazes?|welts?|redness|rash|sores?|wounds?|black eye|it|this|these|they|that|which|presentation|thinness|weight)\b/iu
 const PEOPLE = new RegExp(
@@ -17,6 +17,8 @@ const PEOPLE = new RegExp(
 )
 const MATTER = new RegExp(`(?:^|[\\s-])(?:${MATTERS})(?=$|[\\s-])`, 'iu')
 const HOMELY = new RegExp(`(?:^|[\\s-])(?:${HOME})(?=$|[\\s-])`, 'iu')
+const RELATION =
+  /\b(?:relationships?|bond|attachment|interactions?|contact|handling|manner|tone|response|responses|atmosphere|greeting|marriage|play|touch|affection|hug|hugs|cuddles?|family time|conversation|exchange|dynamic|dynamics|way|warmth|smile|visit|handover|they|the two|pair|couple|things|it)\b/iu
 /** Subjects of whom a strong word judges nobody: "the traffic was appalling". */
 const THINGS =
   /(?:^|[\s-])(?:weather|traffic|parking|signal|line|reception|wifi|broadband|connection|coffee|tea|film|match|game|song|book|bus|train|tram|taxi|journey|drive|flight|road|roads|dream|nightmare|news|pain|pains|rain|wind|storm|snow|heat|cold|cough|flu|headache|toothache|migraine|heating|boiler|engine|car|van|bike|queue|lesson|test|exam|exams|homework|maths|recipe|time|date|day|night|weekend|week|month|year|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|dog|cat|puppy|horse|music|noise|paper|form|forms|computer|laptop|phone|tablet|sound|picture|photo|print|writing|tooth|teeth|tests|scan|results|shop|shops|pizza|cake|milk|medicine|stomach|tummy|knee|leg|arm|ankle|foot|eczema|asthma|there|one|tower|sea|water|dust|pill|dose|mock|mocks|i|we)$/iu
@@ -99,6 +101,7 @@ function copulaBefore(sentence: Sentence, at: number): Word | null {
 /** Whether the words before a verb end in someone or something that is judged. */
 export function isJudged(words: string, about = ''): boolean {
   const subject = words
+    .trimEnd()
     .replace(AUXILIARY, '')
     .replace(/\s*\([^)]*\)\s*$/u, '')
     .trimEnd()
@@ -107,6 +110,7 @@ export function isJudged(words: string, about = ''): boolean {
   if (about.startsWith('injury')) return INJURY.test(clause)
   if (clause === '') return /[\s,](?:and|but|who|which)$/iu.test(subject) && !/^(?:i|we)\b/iu.test(subject.trim())
   const home = about.startsWith('home')
+  if (about === 'relationship') return RELATION.test(clause)
   if (DEICTIC.test(clause)) return true
   if (/(?:^|\s)(?:which|who)$/iu.test(clause)) return true
   if (THINGS.test(clause)) return false
@@ -148,7 +152,10 @@ const IN_GENERAL =
   /\b(?:about|discuss\p{L}*|training|course|workshop|policy|leaflet|programme|strateg\p{L}+|prevent\p{L}*|reduc\p{L}+|avoid\p{L}*|word|phrase|called|to be|whether|if|such as|avoid|types? of|kinds? of|signs? of)\b[^,;.]{0,25}$/iu
 const JUDGED_NOUN =
   /\b(?:relationship|relationships|parent|mother|father|mum|dad|home|household|environment|behaviour|parenting|care|hygiene|attachment|bond|boundaries|routines?|atmosphere|influence|judgement|supervision|conditions|excuses?|manner|attitude|engagement|warmth|affection|bruis\w+|marks?|outbursts?|interest|role model|effort|example)$|^(?:lack of|little|poor|squalor|stench|rudeness|favouritism|tokenism)\b/iu
-const namesItsTarget = (words: string): boolean => JUDGED_NOUN.test(words)
+/** "poor hygiene" names what it judges; "a mess" needs a subject. */
+const namesItsTarget = (words: string): boolean =>
+  JUDGED_NOUN.test(words) ||
+  (/\s/u.test(words) && !/^(?:an?|the|no|full|high|in|at|not|down|on|because|below|low|limited) /iu.test(words))
 
 /** Whether a deed is somebody else's, and done: not the writer's, planned or asked for. */
 function doneBySomebody(before: string): boolean {

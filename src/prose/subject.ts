@@ -75,6 +75,10 @@ export function isNegated(sentence: Sentence, span: Span): boolean {
       before.lastIndexOf(';'),
       before.lastIndexOf(' but '),
       before.lastIndexOf(' and '),
+      before.lastIndexOf(' because '),
+      before.lastIndexOf(' as '),
+      before.lastIndexOf(' so '),
+      before.lastIndexOf(' when '),
     ) + 1,
   )
   return NEGATION.test(clause)
