@@ -51,7 +51,7 @@ const WRAP = 55
 function cutsIn(text: string, start: number, end: number): number[] {
   const part = text.slice(start, end)
   const cuts: number[] = []
-  for (const stop of part.matchAll(/[.!?]["')\]]*[ \t]+(?=\p{Ll}|\d)/gu)) {
+  for (const stop of part.matchAll(/[.!?]["')\]]*[ \t]+(?=\p{L}|\d|["'(])/gu)) {
     const before = part.slice(0, stop.index + 1)
     if (!SHORT.test(before) && !/\.{2}$/u.test(before) && !inQuote(before))
       cuts.push(start + stop.index + stop[0].length)
