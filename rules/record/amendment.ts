@@ -1,15 +1,56 @@
+import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
+import { isName } from '../../src/prose/people.js'
 
-const CORRECTS: readonly RegExp[] = [
-  /^\W*(?:correction|amendment|amended|edited?|erratum|corrected|revised)\b(?:\s*(?:to|of) [^:.]{1,40})?\s*[:(–-]?/iu,
-  /\(?\b(?:[\p{L} ]{1,40} )?(?:corrected|amended|edited|revised|altered|changed)(?: above| below| since| later)?\b[.)\s]*$/iu,
-  /\b(?:my|the|this|our) (?:earlier|previous|last|above|original|first|other) (?:note|entry|record|recording|case ?note|version)[^.;]{0,40}\b(?:wrong|incorrect|mistaken|in error|inaccurate|should (?:read|say|have)|not right|replaced?|ignore|disregard)\b|\b(?:ignore|disregard) (?:my|the|this|what i wrote)[^.;]{0,30}\b(?:note|entry|last|previous|earlier|above)\b|\bshould (?:have )?read\b|\b(?:recorded|entered|written|put) (?:[\p{L} ]{1,20} )?in error\b|\b(?:i|have) (?:have )?(?:now |since )?(?:amended|corrected|edited) (?:my|this|the) (?:note|entry|record|recording|above|date|name|time|figure|spelling|case ?note)\b|\b(?:this|the) (?:note|entry|record) (?:was|has been|is) (?:amended|corrected|edited|revised|changed)\b|\bwrongly (?:recorded|stated|dated|named)\b/iu,
+const RECORD =
+  '(?:note|entry|record|recording|case ?note|log|version|account|visit note|write-?up|chronology entry|email|minutes)'
+const FIXED = '(?:corrected|amended|edited|revised|altered|rectified|fixed|re-?worded|updated|changed)'
+const DETAIL =
+  '(?:date|time|name|names|spelling|age|address|figure|number|surname|day|dob|date of birth|initials|school|details?|wording|paragraph|line|sentence|typo|error|mistake|title|year|month)s?'
+
+const MARKS: readonly RegExp[] = [
+  // "Correction: four days, not six", "Amended – wrong date"
+  /(?:^|[.!?)]\s+|\n\s*|\(|\[|\*)(?<mark>(?:nb:? |ps:? )?(?:correction|amendment|amended|erratum|corrected|edit|edited|revision|revised(?= note| entry|:| –| -))\b(?: (?:to|of) (?:my |the |this )?[^:.()\n]{1,40})?\s*(?::|–|-\s|;|\)|\.|,|$|(?=\n))[^.\n)]*)/giu,
+  // "(Number of visits corrected.)", "[date amended]"
+  new RegExp(
+    `[([*](?<mark>(?:[\\p{L}\\d'’/ ]{1,60} )?${FIXED}(?: above| below| since| later| today| by me| \\p{L}+ing)?)[.]?[)\\]*]`,
+    'giu',
+  ),
+  // "Date amended.", "Name corrected above."
+  new RegExp(
+    `(?:^|[.!?]\\s+|\\n\\s*)(?<mark>(?:[\\p{L}\\d'’]+ (?:of |'s )?){0,3}${DETAIL}(?: of \\p{L}+)? (?:has been |have been |was |were |now |since )?(?:corrected|amended|edited|changed|altered)(?: above| below| since| later| from [^.\\n]{1,30})?)(?=[.\\n]|$)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<mark>\\b(?:my|the|this|our|last|previous|earlier) (?:(?:earlier|previous|last|above|original|first|other|same|case) )*${RECORD}\\b[^.;]{0,50}\\b(?:wrong|incorrect|mistaken|in error|inaccurate|should (?:have )?(?:read|say|said|be)|not right|replaced?|superseded|ignore|disregard|deleted|removed|struck)\\b[^.]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<mark>\\b(?:please )?(?:ignore|disregard|scrub|delete|strike|scrap) (?:my|the|this|that|what i (?:wrote|put|said))\\b[^.;]{0,30}(?:\\b(?:${RECORD}|last|previous|earlier|above|before)\\b)[^.]*)`,
+    'giu',
+  ),
+  /(?<mark>\b(?:above|this|it|that|which|date|time|name|line) should (?:have )?(?:read|say|said|been)\b[^.]*|\b(?:recorded|entered|written|put|logged|saved|typed) (?:[\p{L} ]{1,30} )?in error\b[^.]*|\bwrongly (?:recorded|stated|dated|named|entered|logged|spelt)\b[^.]*|\b(?:apologies|sorry),? (?:i )?(?:wrote|put|recorded|got)[^.]*\b(?:wrong|not|instead|above)\b[^.]*|\b(?:typo|error|mistake) (?:above|in (?:my|the) (?:note|entry|date|name|last))\b[^.]*)/giu,
+  new RegExp(
+    `(?<mark>\\b(?:i|have|i've) (?:have )?(?:now |since |also )?(?:amended|corrected|edited|changed|altered|deleted|removed|taken out|rewritten|revised) (?:(?:my|this|the|a|an|our|that|his|her) )?(?:(?:earlier|previous|last|above|original|wrong|incorrect) )*(?:${RECORD}|${DETAIL})\\b(?! (?:of|for) (?:the |our |his |her )?(?:next|visit|meeting|appointment|contact|session))[^.]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<mark>\\b(?:this|the) ${RECORD} (?:was|has been|is) (?:amended|corrected|edited|revised|changed|rewritten|replaced|updated)\\b[^.]*|\\bthis (?:replaces|supersedes|corrects) (?:my|the|an) (?:\\p{L}+ )?${RECORD}\\b[^.]*)`,
+    'giu',
+  ),
 ]
-const NOT_RECORD =
-  /\b(?:chart|plan|agreement|order|homework|spelling test|essay|timetable|rota|form|letter|list|drawing|court|driving|care plan|will)\b/iu
+/** What is mended in the family's life, and not in the record. */
+const ELSEWHERE =
+  /\b(?:chart|care plan|safety plan|plan|agreement|order|homework|test|essay|timetable|rota|form|list|drawing|will|eyesight|teeth|posture|behaviour|him|her|them|me|us|each other|draft|curfew|benefits?|tenancy|prescription|medication|dose|route|password|locks?|bandage|nappy|clothes|school|mind|appointment|arrangements|birth certificate)\b/iu
+const OTHERS_DO =
+  /\b(?:she|he|they|mum|mam|dad|teacher|court|judge|you|nan|gran|school|landlord|hospital|gp|surgery|(?!(?:Date|Time|Names?|Spelling|Age|Address|Figures?|Number|Surname|Day|Dob|Initials|Details?|Wording|Paragraph|Line|Sentence|Typo|Error|Mistake|Title|Note|Entry|Record|Log|Recording|Last|Previous|Earlier|This|The|My|Case|Now|Since|Above|Later|Have|Has|Was|Correction|Amended)\b)\p{Lu}\p{Ll}+) (?:\p{L}+ )?(?:corrected|amended|changed|altered|edited|revised|wrote|recorded|entered)\b/u
 const DATE =
-  /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b/iu
-const NAME = /\b(?:by|–|-|,|\()\s*\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*)*|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u
+  /\b\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})\b|\b\d{1,2}\/\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/iu
+const WHO =
+  /(?:\bby |[–—,(:;/-]\s*|\d\s+|\.\s+|\bI, )(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+)+|\p{Lu}\.? ?\p{Lu}[\p{Ll}'’-]+|\p{Lu}{2,3}(?!\p{L})|\p{Lu}[\p{Ll}'’-]+(?=,| \())/gu
+const MONTH_OR_DAY =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|am|pm|nb|ps|sw)$/iu
 
 export default defineRule({
   id: 'record/amendment',
@@ -21,39 +62,83 @@ export default defineRule({
     bare: 'This marks a correction without its own date and name. Add the day, your name and role, and leave the first words readable.',
   },
   examples: [
-    { reports: '⟦Correction: four days, not six.⟧' },
-    { reports: '⟦(Number of visits corrected.)⟧' },
-    { reports: '⟦My earlier note was wrong, please ignore.⟧' },
+    { reports: '⟦Correction: four days, not six⟧.' },
+    { reports: '⟦(Number of visits corrected⟧.)' },
+    { reports: '⟦My earlier note was wrong, please ignore⟧.' },
+    { reports: 'Six days were filled in. ⟦Correction: four days, not six⟧.' },
+    { reports: 'R is ten. ⟦(edited – R’s age was wrong⟧)' },
+    { reports: '⟦Date amended⟧.' },
+    { reports: '⟦I have corrected the date above⟧.' },
+    { leaves: 'Correction, 4 March 2026, Jane Okafor: four days, not six.' },
+    { leaves: 'The teacher corrected her spelling.' },
+    { leaves: 'He changed his mind about the date.' },
+    { leaves: 'I will send the corrected draft by 1 December.' },
     { leaves: 'Amended 4 March 2026, Jane Okafor, Social Worker: four days, not six.' },
     { leaves: 'We amended the chart together so that it has a row for breakfast.' },
     { leaves: 'She corrected my spelling of her name.' },
     { leaves: 'Mum corrected him and he laughed.' },
   ],
   check(note, { report }) {
+    if (note.kind === 'template') return
+    let last = -1
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading') continue
-      const block = note.blocks[sentence.block]
-      const first = block?.label && block.sentences.start === sentence.index ? block.label : null
-      const told = first ? note.text.slice(first.start, sentence.end) : sentence.narrative
-      if (!CORRECTS.some(pattern => pattern.test(told))) continue
-      if (!(CORRECTS[2] as RegExp).test(told) && NOT_RECORD.test(told)) continue
-      if (
-        /\b(?:she|he|they|we|mum|dad|teacher|court|you) (?:\p{L}+ )?(?:corrected|amended|changed|altered|edited|revised)\b/iu.test(
-          told,
-        )
-      )
-        continue
-      if (
-        (CORRECTS[1] as RegExp).test(told) &&
-        !(CORRECTS[0] as RegExp).test(told) &&
-        !(CORRECTS[2] as RegExp).test(told) &&
-        !/^\W*\(/u.test(told) &&
-        sentence.words.length > 6
-      )
-        continue
-      if (/\bchanged\b/iu.test(told) && !/\b(?:note|entry|record)\b/iu.test(told)) continue
-      if (DATE.test(told) && NAME.test(told)) continue
-      report('bare', { start: first ? first.start : sentence.start, end: sentence.end })
+      const from = labelledStart(note, sentence)
+      const told = note.text.slice(from, sentence.start) + sentence.narrative
+      const mark = markIn(told)
+      if (!mark || from + mark.end <= last) continue
+      const next = note.sentences[sentence.index + 1]
+      const beside =
+        next && next.block === sentence.block && next.words.length <= 10 ? note.text.slice(next.start, next.end) : ''
+      last = from + mark.end
+      if (isSigned(note, `${told.slice(mark.start)} ${beside}`)) continue
+      report('bare', { start: from + mark.start, end: from + mark.end })
     }
   },
 })
+
+/** A label ("Correction:") is no prose, but marks here. */
+function labelledStart(note: Prose, sentence: Sentence): number {
+  const block = note.blocks[sentence.block]
+  const label = block?.sentences.start === sentence.index ? block.label : null
+  return label &&
+    /^\W*(?:correction|amend|edit|erratum|revis|corrected)/iu.test(note.text.slice(label.start, label.end))
+    ? label.start
+    : sentence.start
+}
+
+function markIn(told: string): Span | null {
+  for (const [index, pattern] of MARKS.entries()) {
+    for (const hit of told.matchAll(pattern)) {
+      const mark = hit.groups?.mark ?? ''
+      const start = hit.index + hit[0].indexOf(mark)
+      const before = told.slice(0, start)
+      if (OTHERS_DO.test(`${before.slice(-30)}${mark}`) && index > 0 && !/\b(?:i|we)\b/iu.test(mark.slice(0, 6)))
+        continue
+      if (/^(?:corrected|revised|amended|edited) \p{L}+/iu.test(mark) && ELSEWHERE.test(mark.slice(0, 40))) continue
+      if (
+        index > 0 &&
+        index !== 3 &&
+        index !== 4 &&
+        ELSEWHERE.test(mark) &&
+        !new RegExp(`\\b(?:${RECORD}|above|error)\\b`, 'iu').test(mark)
+      )
+        continue
+      const open = /[([*]\s*$/u.test(before) || /^[([*]/u.test(hit[0])
+      return { start: open ? Math.max(0, start - 1) : start, end: start + mark.trimEnd().length }
+    }
+  }
+  return null
+}
+
+/** Whether the correction carries its own day and name. */
+function isSigned(note: Prose, words: string): boolean {
+  if (!DATE.test(words)) return false
+  for (const hit of words.matchAll(WHO)) {
+    const name = (hit.groups?.name ?? '').trim()
+    const first = name.split(/[\s.]+/u)[0] as string
+    if (MONTH_OR_DAY.test(first) || (note.child.names.includes(first) && !name.includes(' '))) continue
+    if (/^\p{Lu}{1,3}$/u.test(first) || isName(first)) return true
+  }
+  return false
+}

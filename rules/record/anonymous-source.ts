@@ -1,10 +1,28 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 
-const ANONYMOUS =
-  /\b(?:anonymous(?:ly)?|unsigned|unnamed|withheld (?:his|her|their|the) (?:name|number)|(?:did not|didn't|would not|wouldn't|refused to|declined to|not willing to|unwilling to) (?:give|leave|say|provide|share) (?:me |us )?(?:his|her|their|a|any|who)? ?(?:name|details|who (?:he|she|they) (?:was|were|is|are))|(?:wished|wishes|wanted|wants|asked|asks|preferred|prefers) (?:to (?:remain|stay|be) (?:anonymous|unnamed|nameless)|not to (?:be named|give (?:his|her|their|a) name|say who))|(?:no|without a|without giving a) name (?:was )?(?:given|left)?|unknown (?:caller|sender|person|number|source|informant)|caller (?:rang off|hung up) before giving|crimestoppers|tip-?off)\b/iu
-const TRIED =
-  /\b(?:I|i|[Ww]e|[Dd]uty|[Mm]y manager)\b[^.;]{0,60}\b(?:checked|asked|rang|called|spoke|verified|looked into|followed (?:this |it )?up|tried to (?:check|trace|verify|ring)|have (?:checked|asked)|went to (?:see|check)|visited (?:to|because|after|following)|contacted|put (?:this|it) to|traced|compared)\b|\b(?:to check (?:on|this|the|whether|if|what)|to see (?:if|whether)|will (?:check|ask|ring|look|visit|verify|speak|follow)|could not (?:check|verify|be verified)|not (?:yet )?(?:been )?(?:verified|checked|substantiated)|unverified|unsubstantiated|no evidence|nothing to support|verified|verify|substantiated|when (?:i|we) asked|i asked|we asked)\b/iu
+const SAID_NO_NAME =
+  "(?:(?:did not|didn't|does not|would not|wouldn't|will not|won't|refused to|refusing to|declined to|not willing to|unwilling to|chose not to|preferred not to|rather not|not prepared to) (?:give|leave|say|provide|share|state|tell (?:me|us)|disclose|confirm|supply) (?:me |us )?(?:his |her |their |a |any |full )?(?:own )?(?:names?|details|identity|who (?:he|she|they) (?:was|were|is|are)|who it was|where (?:he|she|they) (?:was|were) (?:calling|ringing) from|number)|(?:wished|wishes|wished|wanted|wants|asked|asks|preferred|prefers|wishing|wanting|asking|requested) (?:to (?:remain|stay|be|be kept) (?:anonymous|unnamed|nameless|confidential)|not to be (?:named|identified)|that (?:his|her|their) name (?:is|be|was) (?:not|kept)|for (?:his|her|their) name (?:not to be|to be kept))|(?:did not|didn't|would not|wouldn't) (?:want|wish) to be (?:named|identified)|(?:gave|giving|left|leaving) no (?:name|details)|without (?:giving|leaving) (?:a |his |her |their |any )?(?:name|details)|no name (?:was )?(?:given|left|provided|supplied)|name (?:not|was not|withheld|refused|unknown)(?: given| left)?|refused (?:name|details|to be (?:named|identified))|withheld (?:his |her |their |the )?(?:name|identity|number)|(?:from )?a (?:withheld|private|blocked) number|number (?:was |is )?(?:withheld|blocked|private)|rang off|hung up) before (?:giving|leaving)"
+const ANONYMOUS = new RegExp(
+  `(?<![\\p{L}])(?:anon(?:ymous(?:ly)?)?(?![\\p{L}])|unsigned|not signed|no signature|unnamed (?:source|caller|person|member|neighbour|referrer|resident|informant)|${SAID_NO_NAME.replace(/ before \(\?:giving\|leaving\)$/u, '')}|(?:rang off|hung up) before (?:giving|leaving|i could (?:ask|get))|unknown (?:caller|sender|person|source|informant|male|female|man|woman)|crimestoppers|tip-?off|(?:concerned |local )?member of (?:the )?public|fake (?:name|profile|account)|no (?:return |sender's )?address on (?:it|the envelope))`,
+  'iu',
+)
+/** What an anonymous feeling or group is not: information about a family. */
+const TELLS =
+  /\b(?:call\p{L}*|caller\p{L}*|said|says|saying|rang|ringing|phoned|report\p{L}*|letter|note|card|text\p{L}*|message\p{L}*|e-?mail\p{L}*|information|info|referral|referrer|told|tells|tip-?off|claim\p{L}*|alleg\p{L}*|name|number|sender|source|contact|posted|wrote|written|allegation|concerns?|worr\p{L}*|intelligence|alert\p{L}*|disclos\p{L}*|complain\p{L}*|received|female|male|woman|man|lady|neighbour)\b/iu
+const NO_SOURCE =
+  /\b(?:alcoholics|narcotics|cocaine|gamblers|families) anonymous|\b(?:NA|AA|anonymous) (?:group|meetings?|survey|questionnaire|feedback|form|data|poll|box)|\bfe(?:el|lt|els|eling) anonymous|\banonymous (?:at|in) (?:the|a|this|his|her)|\b(?:consent|form|agreement|contract|licence|tenancy|cheque|plan|birthday) (?:\p{L}+ )?(?:is |was |still )?(?:unsigned|not signed)|\bunsigned (?:form|agreement|contract|consent|plan|copy|cheque|tenancy|statement|minutes)/iu
+
+/** The note goes back to what was told: asks about it, looks, or tells what came of it. */
+const CHECKED =
+  /\b(?:(?:i|we|duty|my manager|the duty \p{L}+|colleagues?|sw|police|nursery|school)\b[^.;]{0,50}\b)?(?:checked (?:this|it|that|these|with|the claim|what|whether|out|if|on)|check(?:ed|s) (?:made|done|completed|carried out|were made) with|verified|(?:tried|attempted|attempts?) (?:to )?(?:check|trace|verify|ring (?:it |the number )?back|call back|find out)|(?:looked|looking) into (?:it|this|the)|follow(?:ed|ing) (?:this|it|that|the (?:call|report|letter|allegation|information)) up|put (?:this|it|that|these|the (?:allegation|report|claim|call|concerns?|letter)) to|asked (?:\p{L}+ ){1,3}?(?:about (?:it|this|that|the (?:call|letter|report|allegation|claim|note|message|concerns?))|if (?:this|it|that) (?:was|is|were) true|whether (?:this|it|that|there))|(?:raised|discussed|shared|talked about) (?:this|it|the (?:call|letter|report|allegation|claim|note|message|concerns?)) with (?!my manager|the team|duty)|(?:visited|went|called|attended|visit(?: made)?|unannounced)\b[^.;]{0,40}\b(?:to check|to see (?:if|whether|for myself)|because of (?:this|the call|it)|following (?:this|the call|the report|an? anonymous)|after (?:the|a|an|this) (?:anonymous )?(?:call|report|letter|referral|message|tip)|in response)|nothing (?:to (?:support|back up|suggest|substantiate|bear out)|was found)|no evidence|not substantiated|unsubstantiated|could not (?:be )?(?:check|verif|substantiat|confirm|trace)\p{L}*|unable to (?:verify|check|confirm|substantiate|trace)|(?:not|un)(?: yet)?(?: been)? ?(?:verified|checked|confirmed)|not (?:true|borne out)|(?:turned out|proved|found) to be (?:true|false|untrue|unfounded|malicious|mistaken)|unfounded|malicious|(?:caller|report|letter|claim|allegation) (?:was|is) (?:mistaken|wrong|true|false|right)|denied (?:this|it|that|the|any)|(?:mum|dad|parents|both|he|she|they|\p{Lu}\p{L}+) (?:denied|denies|says? (?:this|it) is(?:n't| not)|said (?:this|it|that) (?:was|is)(?:n't| not)))\b/iu
+const IN_ANSWER =
+  /\b(?:to check|to see (?:if|whether)|to follow up|to look into|in response to|following|after|because of|prompted by|on the back of|to ask about)\b[^.;]{0,70}$/iu
+const OWN_LOOK =
+  /\b(?:i|we|sw|duty)\b[^.;]{0,40}\b(?:asked|checked|looked|saw|rang|phoned|spoke|contacted|visited|went|found)\b|^(?:asked|checked|looked|rang|visited)\b/iu
+/** Words of an allegation by which a later check of the same matter is known. */
+const PLAIN_WORDS =
+  /^(?:that|this|with|from|they|them|their|have|been|were|said|says|saying|caller|call|called|rang|anonymous|children|child|mother|father|about|there|where|when|which|would|could|name|give|gave|leave|left|told|family|house|home|letter|note|text|message|number|someone|female|male|woman|police|school|very|just|also|because|over|into|after|before|every|night|nights|always|never|going|being|other|duty|phone|without|refused|wouldn't|didn't|reports?|reported|received|today|yesterday|week|weeks|time|times|alleging|alleged|concerned|worried|door|typed|signature|unsigned|withheld)$/iu
 
 export default defineRule({
   id: 'record/anonymous-source',
@@ -20,6 +38,14 @@ export default defineRule({
   examples: [
     { reports: '⟦An anonymous caller said that the baby is left alone.⟧' },
     { reports: '⟦A note through the door, unsigned, says that Dad still drives.⟧' },
+    { reports: '⟦A woman rang. She would not leave her name.⟧' },
+    { reports: '⟦Text from a withheld number says that the baby is left alone.⟧' },
+    { leaves: 'Mum goes to Alcoholics Anonymous and told me about it.' },
+    { leaves: 'The consent form is unsigned.' },
+    {
+      leaves: 'Unannounced visit to check the food after a call from someone who would not leave a name.',
+      because: 'a visit made to check',
+    },
     {
       leaves:
         'An anonymous caller said that the baby is left alone. I checked this with the nursery and the health visitor.',
@@ -29,29 +55,77 @@ export default defineRule({
     { leaves: 'Mum feels anonymous at the school gate.', because: 'no information is given' },
   ],
   check(note, { report }) {
-    if (note.sentences.some(({ narrative }) => TRIED.test(narrative))) return
+    const told = note.sentences.filter(sentence => tells(note, sentence))
+    if (told.length === 0 || isChecked(note, told)) return
     let last = -3
-    for (const sentence of note.sentences) {
-      if (sentence.type === 'heading' || !ANONYMOUS.test(sentence.narrative) || !tells(sentence)) continue
+    for (const sentence of told) {
       // one finding a passage
-      if (sentence.index > last + 2) report('unchecked', informs(note, sentence))
+      const before = note.sentences[last]
+      if (sentence.index > last + 2 || before?.block !== sentence.block) report('unchecked', passage(note, sentence))
       last = sentence.index
     }
   },
 })
 
-const tells = (sentence: Sentence): boolean =>
-  /\b(?:call|caller|called|said|says|rang|report\p{L}*|letter|note|card|text|message|email|information|referral|referrer|told|tip|claim\p{L}*|alleg\p{L}*|name|number|sender|source)\b/iu.test(
-    sentence.narrative,
-  )
+/** Somebody who is no one the note knows. */
+const STRANGER =
+  /\b(?:caller|call|calls|called us|someone|somebody|woman|man|lady|female|male|person|neighbour|resident|rang|phoned|letter|note|card|text|message|e-?mail|sender|referrer|referral|member of (?:the )?public|source|informant|report)\b/iu
 
-/** The sentence that tells the information: the next one, where this one only says that the caller gave no name. */
-function informs(note: Prose, sentence: Sentence): { start: number; end: number } {
+/** Whether a sentence gives information from someone who stays unnamed: "would not give a name" may be a child's friend. */
+function tells(note: Prose, sentence: Sentence): boolean {
+  const { narrative } = sentence
+  const hit = ANONYMOUS.exec(narrative)
+  if (sentence.type === 'heading' || !hit || !TELLS.test(narrative) || NO_SOURCE.test(narrative)) return false
+  if (/^(?:anon|unsigned|not signed|no signature|unnamed|unknown|member|local|concerned)/iu.test(hit[0])) return true
+  if (/number/iu.test(hit[0]) && !/^(?:would|did|number)/iu.test(hit[0]))
+    return /\b(?:says?|said|saying|told|report\p{L}*|alleg\p{L}*|claim\p{L}*)\b/iu.test(narrative)
   const before = note.sentences[sentence.index - 1]
-  const bare =
-    /\b(?:name|details|anonymous)\W*$/iu.test(sentence.narrative.trim()) &&
-    !/\b(?:said|says|that|about)\b/iu.test(sentence.narrative)
-  return bare && before && before.block === sentence.block
-    ? { start: before.start, end: sentence.end }
-    : { start: sentence.start, end: sentence.end }
+  const near = `${before?.block === sentence.block ? before.narrative : ''} ${narrative.slice(0, hit.index)}`
+  return (
+    STRANGER.test(near) && !/\b(?:friends?|boyfriend|girlfriend|dealer|mate)\b/iu.test(narrative.slice(0, hit.index))
+  )
+}
+
+/** Whether the note says how it was checked, or what came of it. */
+function isChecked(note: Prose, told: readonly Sentence[]): boolean {
+  const first = told[0] as Sentence
+  // "I visited to check the cupboards after an anonymous call"
+  if (told.some(({ narrative }) => IN_ANSWER.test(narrative.slice(0, ANONYMOUS.exec(narrative)?.index ?? 0))))
+    return true
+  if (note.sentences.some(({ narrative }) => CHECKED.test(narrative))) return true
+  const matter = new Set(
+    told
+      .flatMap(sentence => [sentence, note.sentences[sentence.index + 1]])
+      .filter(sentence => sentence?.block === first.block || told.includes(sentence as Sentence))
+      .flatMap(sentence => sentence?.words ?? [])
+      .map(word => word.lower)
+      .filter(word => word.length > 3 && !PLAIN_WORDS.test(word)),
+  )
+  return note.sentences.some(
+    sentence =>
+      sentence.index > first.index &&
+      !told.includes(sentence) &&
+      sentence.index > first.index + 1 &&
+      OWN_LOOK.test(sentence.narrative) &&
+      sentence.words.some(word => matter.has(word.lower)),
+  )
+}
+
+/** The words that give the information: the sentence beside too, where this one only says that no name was left. */
+function passage(note: Prose, sentence: Sentence): { start: number; end: number } {
+  const near = (step: number): Sentence | undefined => {
+    const other = note.sentences[sentence.index + step]
+    return other?.block === sentence.block ? other : undefined
+  }
+  const before = near(-1)
+  const after = near(1)
+  const bare = !/\b(?:said|says|saying|told|that|about|reports?|reported|alleg\p{L}*|claim\p{L}*)\b.*\p{L}/iu.test(
+    sentence.narrative.replace(/\bsay who\b|\btell us who\b/giu, ''),
+  )
+  const start = bare && before && TELLS.test(before.narrative) ? before.start : sentence.start
+  const end =
+    bare && after && /^(?:she|he|they|it|the caller|caller|says?|said|told|reports?|alleg)/iu.test(after.narrative)
+      ? after.end
+      : sentence.end
+  return { start, end }
 }

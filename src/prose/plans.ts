@@ -99,6 +99,7 @@ export function doerAt(note: Prose, words: string): Doer | null {
     const word = hit[0].replace(/[.]$/u, '')
     const bare = word.replace(/'s$|'$/u, '')
     const lower = word.toLowerCase()
+    if (count === 0 && /^\p{Lu}\p{Ll}/u.test(word) && lower !== 'will' && FINITE.test(lower)) break
     if (/^(?:i|we|you|he|she|they|i'll|we'll|i'm|we're|he'll|she'll|they'll|you'll)$/iu.test(word)) {
       if (named && count > 0 && !/(?:and|&|\+)\s*$/u.test(words.slice(0, at))) break
       named = true

@@ -1,92 +1,255 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
+import { attributions } from './attribution.js'
+import { doerAt, partsOf } from './plans.js'
 
-/** Someone outside our service and the child's own home. */
-const OUTSIDE =
-  "(?:the |his |her |their |mum's |dad's |a |an |\\p{Lu}\\p{L}+'s )?(?:\\p{L}+ ){0,2}?(?:school|nursery|college|academy|teacher|head ?teacher|head|head of year|tutor|form tutor|pastoral lead|senco|dsl|safeguarding lead|landlord|landlady|housing(?: officer| association| department)?|police|officer|gp|surgery|doctor|hospital|health visitor|hv|school nurse|midwife|nurse|camhs|clinic|paediatrician|probation|employer|boss|manager of|agency|solicitor|neighbours?|lady next door|man next door|next door|club|coach|support (?:team|worker|service)|charity|refuge|hostel|key ?worker|youth worker|drug service|gran|grandmother|nan|nana|granny|grandad|grandfather|grandparents|aunt|auntie|uncle|cousin|partner|new partner|boyfriend|girlfriend|ex|ex-partner|stepdad|stepmum|step-?father|step-?mother|friend|friends|family friend|babysitter|childminder|mosque|church|vicar|imam|council|benefits|dwp|jobcentre|job centre|press|other parent|father|dad|mother|children's centre|community centre|food bank|provider|escort|driver|taxi firm|interpreter|personal trainer|mentor|counsellor|therapist|dentist|chemist|pharmacist)"
-const NAME = '\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?(?:,[^,.;]{2,40},)?'
-const TO = `(?:${OUTSIDE}|${NAME}|them all|everyone|the other (?:parents|families|professionals)|other (?:parents|professionals|agencies)|all agencies|professionals|partner agencies|the network)`
-
-/** Information that goes out. */
-const SHARED: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:told|informed|updated|notified|alerted|warned|briefed|advised|filled in|brought [\\p{L} ]{1,20} up to (?:date|speed)) (?:the )?${TO}[^.;]{0,80}?\\b(?:about|of|on|that|why|how|what|which|with|regarding|re|his|her|their)\\b`,
-    'u',
-  ),
-  new RegExp(`\\b(?:let|made) ${TO} (?:know|aware)\\b`, 'u'),
-  new RegExp(
-    `\\b(?:shared|passed|forwarded|sent|gave|given|handed|disclosed|emailed|posted|read out|leaked|mentioned|explained|copied|dropped|[Ll]eft|[Ss]ent|[Gg]ave|[Pp]assed|[Ss]hared|revealed|spoke|talked|discussed|outlined|set out|relayed|fed back|reported)\\b[^.;]{0,90}?\\b(?:to|with|for) (?:the )?${TO}`,
-    'u',
-  ),
-  new RegExp(
-    `\\b(?:gave|sent|handed|emailed|posted|showed|forwarded|texted|offered|faxed) (?:the )?${TO} (?:a |an |the |his |her |their |mum's |dad's |our |some |all |details|information|copies)`,
-    'u',
-  ),
-  new RegExp(
-    `\\b${TO} (?:has|have|had|was|were)(?: all| both| also| now)? (?:been )?(?:told|informed|updated|notified|alerted|made aware|given|sent|copied in|briefed)\\b`,
-    'u',
-  ),
-  /\bset out in (?:the|my|an) (?:email|letter)\b|\bcopied (?:the \p{L}+|\p{Lu}\p{L}+) in(?:to)?\b|\bcc'?d\b|\bin (?:the|my) (?:email|letter|referral) (?:i|we) (?:said|told|set out|explained|wrote|included|mentioned|listed)\b/iu,
-]
-
-/** What makes it the family's business: people's lives, health, harm, whereabouts. */
-const PRIVATE =
-  /\b(?:overdose|bruis\p{L}*|injur\p{L}*|abus\p{L}*|drink\p{L}*|alcohol|drugs?|arrest\p{L}*|police|violen\p{L}*|domestic|diagnos\p{L}*|mental health|hospital|pregnan\p{L}*|address|whereabouts|phone number|number|photograph\p{L}*|pictures?|call-?out|incident|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessment|report|plan|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|order|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|health|relationship|partner|separat\p{L}*|affair|father|dad|mum|mother|family|home|situation|circumstances|details|information|everything|date of birth|move|moving|foster|adopt\p{L}*|contact|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|file|notes?|threats?|weapon|knife|gang|neglect\p{L}*|harm\p{L}*|refuge|section|why|what (?:had |has )?happened|going on)\b/iu
-
-/** Consent, or the reason for sharing without it, or a duty plain from the words. */
-export const CONSENT =
-  /\b(?:consent\p{L}*|permission|agreed (?:that|to|i|we|for|with)|agreement|with (?:his|her|their|your|mum's|dad's|the family's|\p{Lu}\p{L}+'s) (?:agreement|consent|permission|knowledge|blessing|ok|okay)|said (?:that )?(?:i|we) (?:could|can|may|might)|asked (?:me|us) to|(?:was|were|are|is) happy for|happy for (?:me|us)|wanted? (?:me|us|\p{L}+) to (?:know|tell|share|pass|send)|(?:he|she|they|mum|dad|both) (?:know|knows|knew) (?:this|that|and i)|signed|without (?:consent|asking|telling|their|her|his)|because of the risk|at risk|to (?:keep|protect|safeguard) |to prevent|in case|significant harm|duty|court order|ordered|legal(?:ly)?|safeguarding|for (?:his|her|their|your) safety|public interest|immediate(?:ly)? (?:risk|danger)|so that (?:he|she|they|the school|school|nursery)|gave (?:me|us) (?:leave|the go-ahead)|the go-ahead|approved|authorised|at (?:his|her|their|mum's|dad's|your|\p{Lu}\p{L}+'s) request|had asked|has asked|you (?:asked|agreed|said)|i could give|may give|we share|sharing agreement|nothing about the family)\b/iu
-
+/** Kin outside the child's own home, and others who have no part in the work. */
+const BYSTANDERS =
+  'gran|grandmother|nan|nana|nanny|granny|grandma|grandad|grandfather|grandpa|grandparents|aunt|auntie|aunty|uncle|cousin|new partner|partner|boyfriend|girlfriend|ex|ex-partner|ex-husband|ex-wife|stepdad|stepmum|step-?father|step-?mother|friends?|family friend|babysitter|childminder|neighbours?|lady|man|woman|lad|bloke|couple|next door|landlord|landlady|letting agent|employer|boss|line manager|colleagues at|coach|vicar|imam|priest|pastor|mosque|church|press|journalist|reporter|club|taxi (?:driver|firm)|driver|escort|caretaker|receptionist|shopkeeper|shop|other (?:parents?|mums?|dads?|families|pupils|children|residents)|parents? of|mum of|dad of|another parent|sister|brother|fianc[ée]e?|godmother|godfather|mgm|pgm|mgf|pgf|volunteer|house ?mates?|flat ?mates?|residents'
+const AGENCIES =
+  "schools?|nursery|pre-?school|college|academy|sixth form|university|police|housing(?: officer| association| department| team| provider)?|gp|surgery|doctor|hospital|ward|health|health visitor|hv|school nurse|nurse|midwife|paediatrician|dentist|pharmacist|chemist|camhs|cyps|clinic|probation|probation officer|yjs|yot|yos|youth justice|drug (?:service|worker|team)|alcohol service|substance misuse (?:service|team|worker)|support (?:team|worker|service)|charity|refuge|hostel|hostel manager|key ?workers?|youth workers?|mentor|counsellor|therapist|psychologist|solicitors?|council|benefits|dwp|job ?centre|jobcentre|home office|immigration|children's centre|family centre|hub|community centre|food ?bank|provider|agency|interpreter|lettings|teacher|class teacher|head ?teacher|head|head of year|deputy head|form tutor|tutor|senco|dsl|pastoral (?:lead|team|manager)|safeguarding lead|teaching assistant|ta|education|ewo|attendance officer|officer|pc|dc|sergeant|security|bank|insurance|cafcass|mash|adult (?:services|social care|mental health)|mental health team|women's aid|idva|independent visitor|advocate|professionals|agencies|partner agencies|other agencies|the network|everyone at \\p{L}+|staff at [\\p{L}' ]+|transport|taxi company|gym|library|after-?school club|breakfast club|playgroup|youth club|army|cadets|scouts|nursing home|care home|employer"
+const OUTSIDER = `(?:the |his |her |their |your |my |a |an |our |mum's |dad's |mam's |nan's |\\p{L}+'s |this |that |both |all )*(?:[\\p{L}-]+ ){0,2}?(?:${BYSTANDERS}|${AGENCIES})`
+const OUTSIDE = new RegExp(`^${OUTSIDER}(?![\\p{L}])`, 'iu')
+/** The last word before a break names whom it went to, whatever stands before. */
 const OURS =
-  /\b(?:manager|team manager|supervisor|my colleague|colleague|duty|our (?:team|service|legal|admin)|iro|reviewing officer|social worker|student|business support|admin|legal|practice lead)\b/iu
-const OWN_CARER = /\b(?:foster carers?|carers?|mum|mam|mother|dad|father|parents|both parents|the family)\b/iu
-const FUTURE =
-  /\b(?:will|'ll|shall|to be|going to|plan to|need to|should|to (?:tell|ask|share|send|let|update|inform))\b/iu
+  /^(?:the |my |our |his |her |their |duty |allocated )*(?:(?:duty|team|service|practice|unit|line|area|assistant|deputy|own|previous|allocated|children's|senior) )*(?:manager|tm|atm|supervisor|social workers?|sw|colleagues?|duty|duty team|edt|emergency duty team|out of hours|locality team|our (?:team|service|legal|admin)|iro|independent reviewing officer|reviewing officer|legal|admin|business support|student|practice lead|team|court|children's guardian|guardian|panel|conference|core group|meeting|group)(?![\p{L}])/iu
+const OWN =
+  /^(?:the |his |her |their |your |both |my )*(?:birth |foster )?(?:mum|mam|mummy|mother|mo|dad|daddy|father|fa|parents?|carers?|foster carers?|family|child|children|boys?|girls?|baby|yp|young person|you|them both|me|us)(?![\p{L}'])(?! (?:of|from))/iu
+
+/** What makes it the family's business: people's lives, health, harm, whereabouts, and our work with them. */
+const PRIVATE =
+  /\b(?:overdose|bruis\p{L}*|injur\p{L}*|burns?|abus\p{L}*|drink\p{L}*|alcohol\p{L}*|drugs?|cannabis|heroin|cocaine|weed|arrest\p{L}*|police|violen\p{L}*|domestic|dv|diagnos\p{L}*|mental health|depress\p{L}*|anxiety|hospital|ward|pregnan\p{L}*|miscarriage|termination|address|whereabouts|lives? (?:at|in|with)|phone number|number|photos?|photographs?|pictures?|screenshots?|call-?out|incidents?|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessments?|reports?|plans?|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|orders?|prison|custody|bail|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|tablets|health|relationship|separat\p{L}*|affair|situation|circumstances|details|information|info|everything|date of birth|dob|moving|moved|foster\p{L}*|in care|adopt\p{L}*|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|files?|threats?|weapon|knife|gang|county lines|neglect\p{L}*|harm\p{L}*|refuge|section \d+|s ?(?:17|47)|why|what (?:had |has |was |he |she |mum |dad |they )?(?:happened|going on|said|told)|going on|going through|subject to|social (?:worker|services|care)|involve(?:d|ment)|a call about|call about|report about|(?:split|splitting|broken|breaking) up|rehab|detox|relapse\p{L}*|using again|bereave\p{L}*|died|death|cancer|illness|unwell|smell\p{L}*|head ?lice|wetting|bed-?wetting|stolen|stole|theft|steal\p{L}*|evict\p{L}*|homeless|gambl\p{L}*|learning difficult\p{L}*|autis\p{L}*|adhd|statement|account|birth|paternity|dna|money (?:problems|worries)|family'?s? (?:business|details)|dad being|mum being|row|fight(?:ing|s)?|looked[- ]after|child in need|child protection|safety plan|no contact|contact (?:arrangements|order)|placement|therapy)\b/iu
+
+const WHEN =
+  '(?:(?:also|then|later|now|already|just|today|yesterday|immediately|afterwards|in turn|both|have|had|rang and|called and|went and|popped in and|quietly|duly|verbally) )*'
+const I = `(?:^|[.;,] |\\b(?:and|then|but|so|after which|afterwards) )(?:I|i|We|we|I've|We've|we've|i've|I have|We have)? ?${WHEN}`
+
+/** How it goes out; `who` is what follows, up to where the matter begins. */
+const ACTIVE: readonly RegExp[] = [
+  new RegExp(
+    `${I}(?:told|informed|updated|notified|alerted|warned|briefed|advised|reminded) (?<who>[^.;:]{2,90}?)(?:,)? (?:about|of|on|that|why|how|what|where|which|with|regarding|re|as to|as|all about|everything|we'd|we|he'd|he|she|his|her|their|mum|dad|the family)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(`${I}(?:let|made) (?<who>[^.;:]{2,70}?) (?:know|aware)\\b(?<what>[^;]*)`, 'giu'),
+  new RegExp(
+    `${I}(?:filled|brought|kept) (?<who>[^.;:]{2,60}?) (?:in|up to (?:date|speed)|in the loop|informed|updated)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:gave|sent|handed|emailed|e-mailed|posted|showed|forwarded|texted|faxed|passed|read) (?<who>[^.;:]{2,50}?) (?<what>(?:a |an |the |his |her |their |your |mum's |dad's |our |my |some |all |both |details|information|info|copies|photos|\\p{L}+'s )[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:shared|passed|forwarded|sent|gave|handed|disclosed|emailed|e-mailed|posted|mentioned|explained|copied|dropped|left|revealed|outlined|relayed|fed back|read|showed|passed on|handed over|reported|offered|provided) (?<what>[^;]{2,110}?) (?:on )?(?:to|with|for) (?<who>[^.;:]{2,60})`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:spoke|talked|chatted|had a (?:word|chat|conversation)) (?:to|with) (?<who>[^.;:]{2,60}?) (?:about|regarding|re|on)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:rang|phoned|called|emailed|e-mailed|texted|wrote to|contacted|visited|saw|spoke to) (?<who>[^.;:]{2,60}?) (?:to (?:tell|inform|update|let|say|explain|warn|pass on|share|advise|report|notify|alert)|and (?:told|explained|shared|said|informed|passed on|mentioned|gave|updated))\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:explained|mentioned|said|confirmed|disclosed|reported|admitted|made (?:it )?clear|let slip|revealed) to (?<who>[^.;:]{2,60}?) (?:that|how|why|what|about)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:copied|cc'?d|included|looped) (?<who>[^.;:]{2,60}?) (?:in|into|in on|on|to)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(`${I}(?:discussed|went through|talked through) (?<what>[^;]{2,80}?) with (?<who>[^.;:]{2,60})`, 'giu'),
+]
+const THINGS =
+  "(?:information|info|details|concerns?|the (?:assessment|report|chronology|minutes|plan|referral|letter|history|background|address|incident|allegation|disclosure|photos?|photographs|records?|file|notes?|outcome|concerns?)|assessment|report|chronology|minutes|(?:cp |cin |care |safety )?plan|copy|copies|(?:\\p{L}+'s |his |her |their |your )(?:[\\p{L}-]+ )?(?:address|history|diagnosis|assessment|report|records?|details|number|plan|background|file|medical \\p{L}+|test results?|results?|notes))"
+const PASSIVE: readonly RegExp[] = [
+  // "The landlord has been told that …", "School informed of the arrest"
+  /^(?:\W*(?:and |so |also |then )?)(?<who>[\p{L}'’ .,()-]{2,60}?)(?:,)? (?:(?:has|have|had|was|were|is|are)(?: also| now| already| all| both| since| therefore)*(?: been| being)? (?:told|informed|updated|notified|made aware|alerted|given|sent|copied in|briefed|warned|advised|shown|emailed)|(?:also |now |duly )?(?:told|informed|updated|notified|made aware|alerted|briefed)(?= (?:of|about|re|that|on|by|regarding)\b))(?<what>\b[^;]*)/giu,
+  new RegExp(
+    `^(?:\\W*(?:and |so |also |then )?)(?:a |all )?(?<what>${THINGS}[\\p{L}' ]{0,50}?) (?:(?:has|have|had|was|were)(?: also| now| already)?(?: been)? )?(?:shared|sent|forwarded|emailed|e-mailed|passed(?: on)?|given|disclosed|copied|handed(?: over)?|circulated|shown|provided) (?:with|to) (?<who>[^.;:]{2,60})`,
+    'giu',
+  ),
+]
+/** "I set out in the email that …", "I wrote that …": the letter's own words, whose reader the note names. */
+const IN_LETTER =
+  /\b(?:(?:set out|said|wrote|explained|included|mentioned|stated|put|listed|told them|outlined|described|confirmed) (?:[\p{L} ]{1,20} )?in (?:the|my|this|an|our) (?:e-?mail|letter|referral|message|text|note)|in (?:the|my|this|our) (?:e-?mail|letter|referral|message|text) (?:i|we) (?:said|told|set out|explained|wrote|included|mentioned|listed|put)|(?:^|[.;] |and )(?:i|we) (?:also )?wrote that|(?:the|my|our) (?:e-?mail|letter|message|text) (?:says|said|explains|explained|sets out|tells|told|mentions|mentioned|included|includes|gives|gave))\b(?<what>[^;]*)/iu
+
+/** Leave to share, or the reason for sharing without it. */
+const CONSENT =
+  /\b(?:consent\p{L}*|permission|agreement|with (?:his|her|their|your|mum's|dad's|the family's|everyone's|\p{L}+'s) (?:agreement|consent|permission|knowledge|blessing|ok|okay|say-so)|said (?:that )?(?:i|we|this) (?:could|can|may|might|was (?:fine|ok|okay))|asked (?:me|us|that i|that we) to|asked (?:that|if) (?:i|we)|(?:was|were|are|is|being) (?:happy|fine|ok|okay|content|willing) (?:for|with|that|about)|(?:happy|fine|content) for (?:me|us|this|her|him|them)|wanted (?:me|us|him|her|them|\p{L}+) to (?:know|tell|share|pass|send|have)|wants (?:me|us|him|her|them|\p{L}+) to (?:know|tell|share|pass|send|have)|wants? (?:this|it) (?:sent|shared)|(?:mum|dad|he|she|they|both|parents|you|we|\p{L}+) (?:had |has |have |also |both )*agreed|agreed (?:that|to|for) (?:me|us|this|i|we|my|sharing)|agrees to|(?:knows?|knew) and (?:agrees?|agreed|does not mind)|do(?:es)? not mind|did not mind|signed|at (?:his|her|their|your|mum's|dad's|\p{L}+'s) (?:own )?request|had asked|has asked|(?:as|which) (?:he|she|they|mum|dad|you|\p{L}+) (?:had )?(?:asked|wanted|suggested)|you (?:asked|agreed|said)|go-ahead|chose the words|sharing agreement|without (?:consent|asking|telling|(?:their|her|his|mum's|dad's) (?:agreement|knowledge)))\b/iu
+const GROUND =
+  /\b(?:at risk|risk (?:of|to|that)|significant harm|to (?:keep|protect|safeguard|prevent|stop|avoid|make sure|ensure)|in case|duty (?:to|of)|legal(?:ly)? (?:duty|required|obliged)|court order|ordered|as required|required (?:by|to)|under (?:section|s\.? ?\d|working together|the (?:children act|protocol|agreement))|for (?:his|her|their|your|the child(?:ren)?'s|\p{L}+'s) safety|public interest|(?:immediate|serious|urgent) (?:risk|danger|harm)|in danger|danger|so (?:that|they|he|she|school|the)|because|safeguarding (?:reasons?|duty)|need(?:s|ed)? to know|since (?:he|she|they|it|the)|as (?:he|she|they|it|there|the|mum|dad|i|we) (?:is|are|was|were|may|might|could|collects?|picks?|lives?|sees?|believe))\b/iu
+const THEY_ASKED =
+  /\b(?:because|as|since|when|after) (?:he|she|they|it|the \p{L}+|school|nursery|housing|police|\p{L}+) (?:had |have |has )?(?:asked|wanted|rang|needed|requested|enquired|was asking|kept asking)\b/iu
+/** A word on consent to share that stands anywhere in the note. */
+const GENERAL =
+  /\b(?:consent(?:ed|s)?|permission|agreed|agreement|happy|signed|(?:said|told (?:me|us)) (?:that )?(?:i|we) (?:could|can|may))\b[^.]{0,60}\b(?:shar(?:e|ing)|information|pass(?:ing)? on)\b/iu
+const TO_COME =
+  /\b(?:will|'ll|shall|to be|going to|plan(?:s|ned)? to|need(?:s)? to|should|would|could|might|must|want(?:ed|s)? to|asked (?:me|us|if|whether)|if|before i|have not|haven't|has not|had not|did not|didn't|not yet|nothing|never|without)\b/iu
 
 /** Where the note passes information about the family to someone outside, with neither consent nor the reason (CRP 6, DUR 75). */
 export function sharedWithout(note: Prose): Span[] {
   const found: Span[] = []
-  for (const sentence of note.sentences) {
-    if (sentence.type === 'heading' || sentence.section === 'actions') continue
-    const span = sharing(note, sentence)
-    if (span && !hasConsent(note, sentence)) found.push(span)
+  const agreed = note.sentences.some(({ narrative }) => GENERAL.test(narrative))
+  for (const part of partsOf(note)) {
+    const section = part.sentence.section
+    if (section === 'actions' || section === 'purpose' || section === 'background') continue
+    if (!goesOut(note, part.sentence, part.words) || agreed || hasGround(note, part.sentence)) continue
+    found.push({ start: part.start, end: part.end })
+  }
+  if (found.length === 0 && !agreed) {
+    const mailed = mailOut(note)
+    if (mailed) found.push(mailed)
   }
   return found
 }
 
-function sharing(note: Prose, sentence: Sentence): Span | null {
-  const { narrative } = sentence
-  for (const pattern of SHARED) {
-    const hit = pattern.exec(narrative)
-    if (!hit) continue
-    const before = narrative.slice(0, hit.index)
-    const ours =
-      /\b(?:i|we|i've|we've)\s+(?:\p{L}+\s+){0,3}$/iu.test(before) ||
-      before.trim() === '' ||
-      /^\W*(?:\p{L}+ly |then |also |later |afterwards |today )*$/iu.test(before) ||
-      /^(?:has|have|had|was|were)/iu.test(hit[0].replace(/^.*?\b(has|have|had|was|were)\b.*$/iu, '$1')) ||
-      /^(?:set out in|in (?:the|my)|copied|cc)/iu.test(hit[0]) ||
-      /\b(?:and|then|,)\s*$/iu.test(before)
-    if (!ours || FUTURE.test(`${before} ${hit[0].slice(0, 12)}`) || /\?/u.test(sentence.text)) continue
-    if (/\b(?:and|then|,)\s*$/iu.test(before) && !/\b(?:i|we)\b/iu.test(before)) continue
-    const told = narrative.slice(hit.index)
-    if (
-      OURS.test(hit[0]) ||
-      (OWN_CARER.test(hit[0]) &&
-        !/\b(?:new partner|partner|boyfriend)\b/iu.test(hit[0]) &&
-        !/\b(?:school|police|landlord|neighbour|gran|nan|aunt|uncle)\b/iu.test(hit[0]))
+function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
+  if (/\?\W*$/u.test(words)) return false
+  for (const pattern of ACTIVE) {
+    for (const hit of words.matchAll(pattern)) {
+      const who = (hit.groups?.who ?? '').trim()
+      const what = hit.groups?.what ?? ''
+      const before = words.slice(0, hit.index)
+      if (!spokenByUs(note, sentence, before, hit[0]) || TO_COME.test(before.slice(-40))) continue
+      if (!isOutside(note, sentence, who, before)) continue
+      if (PRIVATE.test(what) || (PRIVATE.test(who) && / about | re | on /iu.test(hit[0]))) return true
+    }
+  }
+  for (const pattern of PASSIVE) {
+    for (const hit of words.matchAll(pattern)) {
+      const who = (hit.groups?.who ?? '').replace(/,.*$/u, '').trim()
+      const what = hit.groups?.what ?? ''
+      if (
+        TO_COME.test(who) ||
+        /\bby (?!phone|telephone|email|e-mail|letter|text|me\b|us\b|duty|myself)\p{L}+/iu.test(hit[0])
+      )
+        continue
+      if (/\b(?:i|we|me|us|that|which|who|said)\b/iu.test(who)) continue
+      if (!isOutside(note, sentence, who, '')) continue
+      if (PRIVATE.test(what) && !/^\s*(?:me|us|i\b)/iu.test(what)) return true
+    }
+  }
+  const letter = IN_LETTER.exec(words)
+  return (
+    letter !== null &&
+    PRIVATE.test(letter.groups?.what || words) &&
+    readsOutside(note) &&
+    !/\b(?:he|she|they|mum|dad|school|nursery|teacher) (?:wrote|said|set out)\b/iu.test(
+      words.slice(0, letter.index + 12),
     )
-      continue
-    if (!PRIVATE.test(told.replace(new RegExp(`^.*?${TO}`, 'u'), '')) && !PRIVATE.test(told)) continue
-    if (note.child.names.some(name => new RegExp(`\\b(?:told|let|showed|gave) ${name}\\b`, 'u').test(hit[0]))) continue
-    return { start: sentence.start, end: sentence.end }
+  )
+}
+
+/** Whether we are the ones who tell: "I told", "Told", and not "Mum told", "The school informed". */
+function spokenByUs(note: Prose, sentence: Sentence, before: string, hit: string): boolean {
+  if (/^\W*(?:and |then |but |so |, )*(?:I|i|We|we)\b/u.test(hit)) return true
+  const lead = before.trim()
+  if (lead === '' || /[.;]$/u.test(lead)) return !/^\W*\p{Lu}\p{Ll}+ (?:told|informed)/u.test(hit)
+  // "Had a word with the lad and told him": the subject of the sentence goes on
+  const doer = doerAt(note, sentence.narrative)
+  return doer === null || doer.writer || doer.length === 0
+}
+
+/** Whether it reaches someone outside our service and the child's own home. */
+function isOutside(note: Prose, sentence: Sentence, who: string, before: string): boolean {
+  const person = who.replace(/^(?:both |all of )/iu, '')
+  if (OURS.test(person)) return false
+  if (/^(?:him|her|them|he|she|they)$/iu.test(person)) return antecedent(note, sentence, before)
+  if (OUTSIDE.test(person))
+    return (
+      !OWN.test(person) || new RegExp(`^(?:${BYSTANDERS})|'s (?:new )?(?:${BYSTANDERS}|${AGENCIES})`, 'iu').test(person)
+    )
+  if (OWN.test(person)) return false
+  const name = /^(?:Mr |Mrs |Ms |Miss |Dr )?(?<name>\p{Lu}[\p{Ll}'-]+)/u.exec(person)?.groups?.name
+  if (!name || note.child.names.includes(name)) return false
+  // "Mr Shaw, head of year", "Dez from the support team"
+  return (
+    new RegExp(
+      `\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| from| at| in| is)? ?(?:the |a |an |her |his |their |my )?(?:[\\p{L}'-]+ ){0,3}?(?:${AGENCIES}|${BYSTANDERS})(?![\\p{L}])|(?<![\\p{L}])(?:${AGENCIES}|${BYSTANDERS}),? (?:\\p{Lu}[\\p{L}'-]+ )?${name}(?![\\p{L}])`,
+      'iu',
+    ).test(note.text) &&
+    !new RegExp(
+      `\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?,? (?:my |our |the )?(?:team |service )?(?:manager|social worker|supervisor)\\b`,
+      'iu',
+    ).test(note.text)
+  )
+}
+
+/** Whom "him" means: the last person named before, in the sentence or the one or two before it. */
+function antecedent(note: Prose, sentence: Sentence, before: string): boolean {
+  const outsiders = new RegExp(`(?<![\\p{L}])(?:${BYSTANDERS}|${AGENCIES})(?![\\p{L}])`, 'giu')
+  const own = /(?<![\p{L}])(?:mum|mam|mother|dad|father|carer|foster carer|parents)(?![\p{L}'])/giu
+  for (let at = sentence.index; at >= sentence.index - 2 && at >= 0; at--) {
+    const other = note.sentences[at]
+    if (!other || other.block !== sentence.block) break
+    const text = at === sentence.index ? before : other.narrative
+    const out = [...text.matchAll(outsiders)].at(-1)?.index ?? -1
+    const home = [...text.matchAll(own)].at(-1)?.index ?? -1
+    const child = Math.max(-1, ...note.child.names.map(name => text.search(new RegExp(`\\b${name}\\b`, 'u'))))
+    if (out >= 0 && out > home && (out > child || child < 0)) return true
+    if (home >= 0 || child >= 0) return false
+  }
+  return false
+}
+
+/** A letter or email's reader is outside our service. */
+function readsOutside(note: Prose): boolean {
+  return new RegExp(
+    `\\b(?:letter|e-?mail|message|wrote|written|sent|text|referral)(?: \\p{L}+){0,3} (?:to|for) ${OUTSIDER}(?![\\p{L}])|\\b(?:wrote|letter sent|e-?mailed|emailed|texted)(?: to)? (?:the )?(?:Mr|Mrs|Ms|Miss|Dr|\\p{Lu}\\p{L}+)`,
+    'iu',
+  ).test(note.text)
+}
+
+/** Words of a letter's reader who works elsewhere, where the export has dropped the line that says to whom it went. */
+const THEIR_GROUND =
+  /\b(?:at the (?:gate|school|nursery|desk|surgery|ward)|your (?:school|nursery|class|classroom|staff|team|ward|surgery|service|officers?|tenants?|records|site|premises|clinic|hostel|reception|pupils?|patients?|setting)|in (?:class|your care|lessons)|tell you|reception|pupils?|tenancy|patients?)\b/iu
+
+/** The body of an email to an agency is itself what was shared: its first words that are the family's business. */
+function mailOut(note: Prose): Span | null {
+  if (note.kind !== 'message') return null
+  const to = /^\W*to:\s*(?<to>[^\n]+)/imu.exec(note.text)?.groups?.to
+  const greets = /^\W*(?:hi|hello|hey|dear|good (?:morning|afternoon)|morning|afternoon)\b[^\n]{0,40}\n/iu.test(
+    note.text,
+  )
+  const outside = to
+    ? new RegExp(`(?<![\\p{L}])(?:${AGENCIES}|${BYSTANDERS}|primary|office)(?![\\p{L}])`, 'iu').test(to) &&
+      !OURS.test(to)
+    : greets && !/^\W*\p{L}+ (?:mum|dad|team)\b/iu.test(note.text) && THEIR_GROUND.test(note.text)
+  if (!outside) return null
+  const opened = to ? note.text.indexOf(to) + to.length : 0
+  for (const sentence of note.sentences) {
+    if (sentence.start < opened || sentence.section !== null || sentence.words.length < 6) continue
+    if (/\?\W*$/u.test(sentence.text) || /^(?:subject|sent|re|from|cc)\b/iu.test(labelOf(note, sentence))) continue
+    if (!STARK.test(sentence.narrative) || hasGround(note, sentence)) continue
+    if (attributions(note, sentence).length === 0) return { start: sentence.start, end: sentence.end }
   }
   return null
 }
 
-function hasConsent(note: Prose, sentence: Sentence): boolean {
-  if (CONSENT.test(sentence.narrative)) return true
-  return [note.sentences[sentence.index - 1], note.sentences[sentence.index + 1]].some(
-    other => other !== undefined && other.block === sentence.block && CONSENT.test(other.narrative),
+const labelOf = (note: Prose, sentence: Sentence): string => {
+  const label = note.blocks[sentence.block]?.label
+  return label ? note.text.slice(label.start, label.end) : ''
+}
+
+/** What no agency is told as a matter of course. */
+const STARK =
+  /\b(?:overdose|heroin|cocaine|cannabis|drugs?|drink(?:ing)?|alcohol\p{L}*|prison|custody|arrest\p{L}*|violen\p{L}*|domestic|abus\p{L}*|bruis\p{L}*|diagnos\p{L}*|mental health|suicid\p{L}*|self-?harm\p{L}*|pregnan\p{L}*|convict\p{L}*|bail|exploit\p{L}*|hiv|asylum|debts?|evict\p{L}*|affair|sectioned|detained|refuge|police|separated|relapse\p{L}*)\b/iu
+
+function hasGround(note: Prose, sentence: Sentence): boolean {
+  const near = [note.sentences[sentence.index - 1], sentence, note.sentences[sentence.index + 1]].filter(
+    (other): other is Sentence => other !== undefined && other.block === sentence.block,
+  )
+  if (near.some(other => CONSENT.test(other.narrative))) return true
+  const own = sentence.narrative.replace(THEY_ASKED, ' ')
+  if (GROUND.test(own)) return true
+  const next = note.sentences[sentence.index + 1]
+  return (
+    next !== undefined &&
+    next.block === sentence.block &&
+    /^(?:this|i|we|it|that|because)\b[^.]*\b(?:because|so that|to (?:keep|protect|safeguard)|in case|at risk|duty|danger)\b/iu.test(
+      next.narrative,
+    )
   )
 }
