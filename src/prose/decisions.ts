@@ -79,6 +79,10 @@ const INLINE_LABEL = /^(?:decision|outcome|direction|resolved|management decisio
 /** What is not yet settled, or only supposed, wished, or told of the past. */
 const UNSETTLED =
   /\b(?:not (?:yet )?(?:been )?(?:decided|resolved|concluded|determined)|undecided|yet to (?:be )?(?:decide|agree|determin|resolv)|(?:to be|will be|be) (?:decided|agreed|determined|resolved)|nothing (?:was|has been|is) (?:decided|agreed|settled)|no decision|as (?:was |we |had been |i |previously |already )*(?:agreed|decided|planned|ordered|directed|approved)|(?:had|having) (?:already |previously |earlier )?(?:agreed|decided|approved|been (?:agreed|decided|closed|stopped|ended|reduced|suspended))|previously|last (?:year|month|term|autumn|winter|spring|summer)|\bin (?:19|20)\d\d\b|since (?:19|20)\d\d|years ago|used to|disagreed|self-determined|recommend(?:s|ed|ation|ing)?|proposed|propose|suggest(?:s|ed|ion)?|would (?:be|like)|might|may be|could be|until (?:it is|this is|we have) (?:agreed|decided)|when (?:it was|this was|we|they) (?:agreed|decided)|how (?:it was|we|they) (?:agreed|decided)|if (?:it is|this is|we) (?:agreed|decided)|asked (?:me |us )?(?:for|whether|if|to|about)|wants?|wanted|would like|hopes?|hoping|wish(?:es|ed)?)\b/iu
+/** A step that those present take together: "We decided to write a letter to her father" (IOM 4.2, 4.3). */
+const WORKING_STEP =
+  /\bwe (?:all |both |then |also )?(?:decided|agreed) (?:to|that we (?:would|will)) (?:\p{L}+ )?(?:write|draw|make|meet|do|undertake|try|look|ring|call|visit|work|talk|speak|play|use|read|finish|start|begin|cook|walk|ask|keep in touch|think|plan|put|list|text|email|bring)\b(?! (?:closed?|the case))/iu
+
 const DAILY =
   /^\s*(?:to|and) (?:meet|speak|talk|ring|call|phone|text|chat|catch up|keep in touch|play|go|have|make|sit|try|look|show|let|tell|help|see|be|do|come|walk|draw|read|share|take turns)\b/iu
 const OPINING =
@@ -127,7 +131,7 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   if (section !== null && OUTSIDE.has(section)) return null
   if (words.replace(/[_\W]/gu, '').length < 3 || /\?\W*$/u.test(words)) return null
   if (isRecommendation(note, part)) return null
-  if (UNSETTLED.test(words)) return null
+  if (UNSETTLED.test(words) || WORKING_STEP.test(words)) return null
   const settled = settles(note, part)
   if (settled !== undefined) return settled
   const labelled = section === 'decision'

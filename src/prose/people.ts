@@ -43,7 +43,7 @@ const TIES: readonly RegExp[] = [
   new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| -| –)? (?:from|at|over at|@) ?${LETTERS}`, 'gu'),
   // "Petra, housing", "Sue (CAMHS)", "Jo - school"
   new RegExp(
-    `(?<![\\p{L}'-])(?<name>${NAME})(?:, | \\(| / )${AGENCIES}(?=[).,;:]|$| (?:rang|called|said|told|emailed|came|attended|phoned|texted|says|asked))`,
+    `(?<![\\p{L}'-])(?<name>${NAME})(?:, | \\(| / )${AGENCIES}(?=[).,;:](?! ?\\p{Lu}\\p{L}+ (?:Plan|Plans))|$| (?:rang|called|said|told|emailed|came|attended|phoned|texted|says|asked))`,
     'gu',
   ),
   // "someone at Bellwether called Roz", "a lady from housing named Pat", "school (Kim)"
