@@ -21,4 +21,6 @@ const LONG = 80
 
 /** Quotations in a message, shortened in the middle: terminals only, since other outputs keep them whole. */
 export const shortened = (message: string): string =>
-  message.replace(/"([^"]{80,})"/gu, (_, words: string) => `"${words.slice(0, LONG / 2)} … ${words.slice(-LONG / 4)}"`)
+  message.replace(/"([^"]*)"/gu, (quoted: string, words: string) =>
+    words.length < 80 ? quoted : `"${words.slice(0, LONG / 2)} … ${words.slice(-LONG / 4)}"`,
+  )

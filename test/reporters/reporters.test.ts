@@ -117,6 +117,9 @@ describe('visible', () => {
 
   it('shortens long quotations only', () => {
     expect(shortened('"short" and so on')).toBe('"short" and so on')
+    const between =
+      '"was dismissive" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.'
+    expect(shortened(between), 'what stands between two quotations is none').toBe(between)
     expect(shortened(`"${'a'.repeat(50)} ${'b'.repeat(50)}" is long`).length).toBeLessThan(90)
   })
 })
