@@ -72,5 +72,23 @@ export default defineRule({
 function hasEvidence(note: Prose, sentence: Sentence, hit: Hit): boolean {
   const { narrative, start } = sentence
   const rest = `${narrative.slice(0, hit.start - start)} ${narrative.slice(hit.end - start)}`
-  return showsConduct(rest) || neighbours(note, sentence).some(other => showsConduct(other.narrative))
+  return (
+    showsConduct(rest) ||
+    neighbours(note, sentence).some(other => isOfSame(other.narrative, narrative) && showsConduct(other.narrative))
+  )
+}
+
+const PEOPLE = /\p{Lu}\p{L}+|\b(?:mum|mam|dad|mother|father|parents|nan|gran|stepdad|stepmum|partner)\b/gu
+
+/** Whether a sentence goes on about the people of another: by a pronoun, or by naming one of them again. */
+function isOfSame(other: string, narrative: string): boolean {
+  if (
+    /^\W*(?:(?:when|then|at|on|in|once|twice|today|last|this|after|before)\b.{0,40}\b)?(?:he|she|they|you|his|her|their|it)\b/iu.test(
+      other,
+    ) ||
+    /^_/u.test(other)
+  )
+    return true
+  const named = new Set((narrative.match(PEOPLE) ?? []).map(name => name.toLowerCase()))
+  return (other.match(PEOPLE) ?? []).some(name => named.has(name.toLowerCase())) || named.size === 0
 }
