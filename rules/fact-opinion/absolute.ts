@@ -1,7 +1,7 @@
 import type { Hit, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
-import { isUnreal } from '../../src/prose/subject.js'
+import { afterOf, beforeOf, isUnreal } from '../../src/prose/subject.js'
 import { absolutes } from '../words/lists.generated.js'
 
 /** "has never met his father" is a fact of experience; "has never listened" is a verdict. */
@@ -54,9 +54,15 @@ export default defineRule({
 /** Whether the words sum up how a person behaves: no fact of experience, order, plan, thing, or event of one day. */
 function sweeps(sentence: Sentence, hit: Hit): boolean {
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start).toLowerCase()
-  const before = sentence.narrative.slice(0, hit.start - sentence.start)
-  const after = sentence.narrative.slice(hit.end - sentence.start)
-  if (ORDERED.test(before) || FIRST_PERSON.test(before) || THING.test(before)) return false
+  const before = beforeOf(sentence, hit)
+  const after = afterOf(sentence, hit)
+  if (
+    (words.length < 12 && !words.includes(' ') && ORDERED.test(before)) ||
+    /\b(?:will|must|should|shall)\s$/iu.test(before) ||
+    FIRST_PERSON.test(before) ||
+    THING.test(before)
+  )
+    return false
   if (EXPERIENCE.test(before) || /^(?:has|have|had) (?:always|never)$/u.test(words)) return VERDICT_NEXT.test(after)
   if (words === 'never' || words === 'always') return HABIT.test(after)
   if (words === 'forever') return /^ \p{L}+ing\b/u.test(after)

@@ -3,7 +3,7 @@ import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { isMarkedView } from '../../src/prose/opinion.js'
-import { isNegated, isUnreal } from '../../src/prose/subject.js'
+import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { motives } from '../words/lists.generated.js'
 
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
@@ -54,7 +54,7 @@ export default defineRule({
 })
 
 function isWriters(sentence: Sentence, hit: Span): boolean {
-  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  const before = beforeOf(sentence, hit)
   if (FIRST_PERSON.test(before)) return true
   return /^(?:to|so|in|for|as) /iu.test(sentence.text.slice(hit.start - sentence.start)) && PLANNED.test(before)
 }

@@ -1,5 +1,6 @@
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
+import { afterOf, beforeOf } from '../../src/prose/subject.js'
 import { certainty } from '../words/lists.generated.js'
 
 /** Manner: "spoke very clearly", "could clearly see". */
@@ -31,10 +32,10 @@ export default defineRule({
     for (const hit of note.hits(certainty)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || sentence.type === 'heading' || isQuoted(sentence, hit)) continue
-      const before = sentence.narrative.slice(0, hit.start - sentence.start)
+      const before = beforeOf(sentence, hit)
       if (
         /^(?:clearly|plainly|certainly|definitely)$/iu.test(hit.entry.term) &&
-        (MANNER_BEFORE.test(before) || MANNER_AFTER.test(sentence.narrative.slice(hit.end - sentence.start)))
+        (MANNER_BEFORE.test(before) || MANNER_AFTER.test(afterOf(sentence, hit)))
       )
         continue
       if (isAttributed(note, sentence, hit.start)) continue

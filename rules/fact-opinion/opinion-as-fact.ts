@@ -4,7 +4,7 @@ import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
-import { isNegated, isUnreal } from '../../src/prose/subject.js'
+import { afterOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { judgements } from '../words/lists.generated.js'
 
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
@@ -99,7 +99,7 @@ function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
     inAnalysis(sentence) ||
     isMarkedView(sentence) ||
     isUnreal(sentence, hit) ||
-    BASIS.test(sentence.narrative.slice(hit.end - sentence.start)) ||
+    BASIS.test(afterOf(sentence, hit)) ||
     isAttributed(note, sentence, hit.start)
   )
 }

@@ -7,10 +7,9 @@ import { markers, REASON, restOfParagraph } from '../../src/prose/opinion.js'
 /** Wishes, plans and courtesies are no opinions that need a basis. */
 const NO_VIEW =
   /\b(?:we|i|you|they|he|she|it) (?:should|ought|need|needs|could|can|must) (?:to )?(?:\p{L}+ )?(?:meet|see|visit|ring|call|talk|speak|ask|arrange|book|plan|discuss|review|look|wait|go|try|have|get|do|offer|make|consider|explore|work|refer|hold|build|continue|keep|give|help|support)\b|\b(?:i would like|i hope|i wonder|i wondered|looking forward|pleased to|glad to|happy to|grateful|i think so|mindful|curious|unsure|not sure|sorry|i think (?:it|that|this) (?:would|might|could|may|should)|i (?:think|thought|felt|feel) (?:that )?you (?:did|are|were|have|played|showed|really))\b/iu
-const OWN = /\b(?:i|my|me|we)\b/iu
+const OWN = /\b(?:i|my|me|we)\b(?! concerns? about| worr\p{L}+ about)/iu
 /** What was seen comes first, and the view is drawn from it: "The gaps are on late days, so I think …". */
-const LEADS_TO =
-  /(?:\p{L}+\W+){3,}(?:so|therefore|hence|which is why|and so|and|but|although|though|yet|, which|[;:–—])\s*(?:in )?$/iu
+const LEADS_TO = /(?:\b(?:so|therefore|hence|why|and|but|although|though|yet|which)|[;:–—])\s*(?:in )?$/iu
 const SMALL = new Set(
   'that this with from have they them their there what when which will would could should been were very just also because about into than then more most some only such part real here again difficulty problem think feel view sense suspect believe opinion mother'.split(
     ' ',
@@ -50,7 +49,8 @@ export default defineRule({
 
 function hasBasis(note: Prose, sentence: Sentence, marker: Span): boolean {
   if (REASON.test(sentence.narrative) || /_{6,}|\d/u.test(sentence.narrative)) return true
-  if (LEADS_TO.test(sentence.narrative.slice(0, marker.start - sentence.start))) return true
+  const before = sentence.narrative.slice(0, marker.start - sentence.start)
+  if (LEADS_TO.test(before) && before.split(' ').length > 4) return true
   const own = contentWords(sentence)
   return restOfParagraph(note, sentence).some(other => markers(other).length === 0 && bears(other, own))
 }

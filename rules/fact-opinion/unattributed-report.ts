@@ -1,6 +1,7 @@
 import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
+import { afterOf, beforeOf } from '../../src/prose/subject.js'
 import { hearsay } from '../words/lists.generated.js'
 
 const WHO =
@@ -64,8 +65,8 @@ export default defineRule({
 /** Whether the words are used as a report of nobody's, and not in another sense. */
 function hangsFree(note: Prose, sentence: Sentence, hit: Hit): boolean {
   const words = note.text.slice(hit.start, hit.end)
-  const before = sentence.narrative.slice(0, hit.start - sentence.start)
-  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const before = beforeOf(sentence, hit)
+  const after = afterOf(sentence, hit)
   const subjectless =
     /^(?:heard|hear|hearing|told|informed|advised|learnt|learned|gather|gathered|understand|understood|thought|believed|mentioned|reported|notified|made aware)\b/iu
   if ((hit.entry.extra.at === 'start' || subjectless.test(words)) && !CLAUSE_START.test(before)) return false
@@ -92,7 +93,10 @@ function hangsFree(note: Prose, sentence: Sentence, hit: Hit): boolean {
 }
 
 const hasSource = (note: Prose, sentence: Sentence, hit: Hit): boolean =>
-  SOURCE.test(sentence.narrative) ||
-  SOURCE_NEXT.test(sentence.narrative.slice(hit.end - sentence.start)) ||
+  SOURCE.test(
+    beforeOf(sentence, hit).slice(-200) +
+      sentence.narrative.slice(hit.start - sentence.start, hit.end - sentence.start + 200),
+  ) ||
+  SOURCE_NEXT.test(afterOf(sentence, hit)) ||
   /\banonymous/iu.test(sentence.narrative) ||
   isAttributed(note, sentence, hit.start)

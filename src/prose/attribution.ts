@@ -12,7 +12,8 @@ export interface Attribution {
   source: string
 }
 
-const NAME = "\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'.-]*){0,2}"
+const NAME =
+  "(?!(?:Her|His|Their|My|Our|Your|The|An?|It|This|That|There|No|When|While|As|If|Both|All)\\b)\\p{Lu}[\\p{L}'-]*\\.?(?: \\p{Lu}[\\p{L}'.-]*){0,2}"
 const PERSON = `(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|[Aa]n?)(?: [\\p{Ll}\\p{N}'-]+){1,3}|(?:[Bb]oth|[Aa]ll|[Tt]wo|[Ss]everal)(?: [\\p{Ll}\\p{N}'-]+){0,3}|${NAME}(?:'s)?(?: [\\p{Ll}'-]+){0,2}|[Ss]?[Hh]e|[Tt]hey|[Yy]ou|[Mm]um|[Dd]ad|(?:[Mm]aternal |[Pp]aternal )?(?:${FAMILY})|[Aa]nonymous (?:caller|referrer)|(?:[Aa] )?(?:neighbour|caller|friend)|[Ss]taff|[Pp]olice|[Ss]chool|[Nn]ursery|${ROLE})`
 
 /** `Ms Khan told me that …`, `School report that …`; a subject with a comma clause after it ("Samira Haddad, health visitor, rang to tell"). */

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { CHILD, FAMILY } from './lexicon.js'
+import { afterOf, beforeOf } from './subject.js'
 
 /** How the words of a judgement stand: said of a subject, named, done, the manner of a deed, or whole in themselves. */
 export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole'
@@ -8,7 +9,7 @@ export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole'
 const HOME =
   'home|house|flat|bungalow|caravan|property|place|yard|garden|kitchen|bathroom|bedrooms?|rooms?|lounge|hall|hallway|landing|stairs|stairwell|floors?|carpets?|toilet|loo|bath|sink|worktops?|surfaces|cooker|oven|hob|fridge|bed|beds|bedding|cot|mattress|sofa|walls?|windows|conditions|accommodation|environment|household|tenancy|sleeping arrangements|set-up|setup|standards?|state|everywhere|everything|it|this|that|which|whole'
 /** Things of a family's life that a judgement may be passed on. */
-const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|text|message|letter|visit|atmosphere|pair|lot|two|three|boys|girls|kids|adults|siblings|others|marks?|placement|partner|appearance|stance|refusal|absence|performance`
+const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|accident|incident|weight loss|meal|meals|food|cooking|diet|bruis\\w+|burns?|scalds?|injur\\w+|fractures?|rash|text|message|letter|visit|atmosphere|pair|lot|two|three|boys|girls|kids|adults|siblings|others|marks?|placement|partner|appearance|stance|refusal|absence|performance`
 const INJURY =
   /\b(?:bruis\w*|marks?|injur\w*|burns?|scalds?|scratch\w*|fractures?|swelling|cuts?|lumps?|bumps?|bites?|grazes?|welts?|redness|rash|sores?|wounds?|black eye|it|this|these|they|that|which|presentation|thinness|weight)\b/iu
 const PEOPLE = new RegExp(
@@ -39,7 +40,7 @@ const BOUNDARY =
 const VERB =
   /\b(?:is|was|are|were|am|has|had|have|will|do|does|did|can|could|would|should|said|says|told|went|saw|came|made|took|got|gave|put|ran|sat|stood|left|let|led|kept|held|heard|rang|sent|felt|found|met|asked|looked|wanted|played|showed|talked|spoke|walked|seen|be|been|feels|looks|seems|i|we)\b|'s\s(?!\p{L}+\s)/iu
 const TARGET = new RegExp(
-  `^[ -](?:(?:and|but|or) [\\p{L}-]+ |[\\p{L}-]+ )?(?:${MATTERS}|mother|father|mum|mam|dad|parents?|family|child|boy|girl|man|woman|person|couple|role model|carer|partner|personality|character|habits?|ways?|streak|nature|home life|household|individual|piece of work|so-and-so)\\b`,
+  `^[ -](?:(?:and|but|or) [\\p{L}-]+ |[\\p{L}-]+ )?(?:${MATTERS}|mother|father|mum|mam|dad|parents?|family|child|boy|girl|man|woman|person|couple|role model|carer|partner|personality|character|habits?|ways?|streak|nature|home life|household|individual|piece of work|so-and-so|babysitter|friends?|company|housekeeper|place|lad|lass|woman|boys|girls|hug|cuddle|kiss|apology|gesture|attempt|joke|visit|teenager|mums|dads|mothers|fathers|carers|adults?|men|women|sister|brother|nan|grandmother|uncle|aunt|stepdad|stepfather|boyfriend|girlfriend|neighbours?|meal|meals|diet|role|upbringing|tirade|rant|outbursts?|scene|show|performance|display|fuss|state)\\b`,
   'iu',
 )
 const NEUTRAL_NEXT =
@@ -52,7 +53,7 @@ const DEICTIC = /(?:^|\s)(?:it|this|that|these|those|which)$/iu
  * @param about what the list says they are said of
  */
 export function verdictAt(sentence: Sentence, hit: Span, shape: Shape, about = ''): Span | null {
-  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  const before = beforeOf(sentence, hit)
   if (shape === 'whole') return hit
   if (shape === 'verb') return doneBySomebody(before) ? hit : null
   if (shape === 'adv') return /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu.test(before) ? null : hit
@@ -70,7 +71,7 @@ function predicateAt(sentence: Sentence, hit: Span, about: string): Span | null 
   const at = sentence.words.findIndex(word => word.start >= hit.start)
   const copula = copulaBefore(sentence, at)
   if (!copula) return null
-  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const after = afterOf(sentence, hit)
   if (NEUTRAL_NEXT.test(after)) return null
   const subject = CONTRACTED.test(copula.lower)
     ? sentence.narrative.slice(0, copula.end - 2 - sentence.start).replace(/'$/u, '')
@@ -108,12 +109,13 @@ export function isJudged(words: string, about = ''): boolean {
   const clause = lastClause(subject)
   if (/(?:^|\s)(?:i|we|there|here|what|nobody|nothing|no one|one of)$/iu.test(clause)) return false
   if (about.startsWith('injury')) return INJURY.test(clause)
-  if (clause === '') return /[\s,](?:and|but|who|which)$/iu.test(subject) && !/^(?:i|we)\b/iu.test(subject.trim())
   const home = about.startsWith('home')
-  if (about === 'relationship') return RELATION.test(clause)
+  if (about === 'relationship') return RELATION.test(subject)
+  if (clause === '' && home) return HOMELY.test(subject)
+  if (clause === '') return /[\s,](?:and|but|who|which)$/iu.test(subject) && !/^(?:i|we)\b/iu.test(subject.trim())
   if (DEICTIC.test(clause)) return true
   if (/(?:^|\s)(?:which|who)$/iu.test(clause)) return true
-  if (THINGS.test(clause)) return false
+  if (THINGS.test(headOf(clause))) return false
   if (home) return HOMELY.test(clause)
   const last = clause.split(/\s+/u).at(-1) ?? ''
   return (
@@ -123,6 +125,10 @@ export function isJudged(words: string, about = ''): boolean {
     /\b(?:his|her|their|your|mum's|dad's|\p{L}+'s?)\s+\p{L}/iu.test(clause)
   )
 }
+
+/** "The incident" of "The incident on the bus". */
+const headOf = (clause: string): string =>
+  clause.split(/ (?:on|in|at|from|of|to|with|for|by|near|outside|about|after|before|during) /iu)[0] ?? clause
 
 /** What stands after the last break: a comma, a conjunction. */
 function lastClause(words: string): string {
@@ -137,7 +143,7 @@ function lastClause(words: string): string {
 
 /** "his appalling behaviour", "a cold house": the words before what they judge. */
 function attributiveAt(sentence: Sentence, hit: Span, before: string): Span | null {
-  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const after = afterOf(sentence, hit)
   const target = TARGET.exec(after)
   if (
     !target ||
@@ -175,7 +181,7 @@ function fragmentAt(sentence: Sentence, hit: Span, before: string, about: string
   const breaks = [...before.matchAll(/[,;:–—]|\s-\s/gu)].at(-1)
   const opening = before.slice(breaks ? breaks.index + breaks[0].length : 0).trim()
   if (VERB.test(opening) || opening.split(/\s+/u).length > 6) return null
-  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const after = afterOf(sentence, hit)
   if (NEUTRAL_NEXT.test(after)) return null
   const bare = opening
     .replace(
@@ -184,6 +190,7 @@ function fragmentAt(sentence: Sentence, hit: Span, before: string, about: string
     )
     .trim()
   const ends =
+    /\b(?:with|to|towards?|about|of|from|for|on|at|by|in)$/iu.test(sentence.text.slice(0, hit.end - sentence.start)) ||
     /^(?: (?:and|but) \p{L}+| (?:with|to|towards|about|throughout|on|at|as|for|again|today|when|in|from|toward)\b[^.;]{0,40})?\s*(?:[.!;,–—]|$|\s-\s)/iu.test(
       after,
     )
@@ -209,11 +216,11 @@ const DENIAL =
 
 /** "was not helpful", "is hardly the cleanest": good words denied of someone or their home. */
 export function denialAt(sentence: Sentence, hit: Span, about: string): Span | null {
-  const before = sentence.narrative.slice(0, hit.start - sentence.start)
+  const before = beforeOf(sentence, hit)
   const denial = DENIAL.exec(before)
   if (!denial) return null
   const subject = before.slice(0, denial.index)
-  const after = sentence.narrative.slice(hit.end - sentence.start)
+  const after = afterOf(sentence, hit)
   if (/^ (?:to|for (?:me|us|him|her|them)|until|at the moment|with)\b/iu.test(after) || NEUTRAL_NEXT.test(after))
     return null
   const clause = lastClause(subject.replace(AUXILIARY, '').trimEnd())

@@ -66,9 +66,17 @@ function subjectWords(sentence: Sentence, span: Span): string[] {
   return then < 0 ? [] : after.slice(Math.max(0, then - 2), then + 4)
 }
 
+/** What stands before a span in its sentence, as far back as a reader looks: one sentence may run to thousands of words. */
+export const beforeOf = (sentence: Sentence, span: Span): string =>
+  sentence.narrative.slice(Math.max(0, span.start - sentence.start - 400), span.start - sentence.start)
+
+/** What stands after a span in its sentence, likewise. */
+export const afterOf = (sentence: Sentence, span: Span): string =>
+  sentence.narrative.slice(span.end - sentence.start, span.end - sentence.start + 400)
+
 /** Whether what stands at a span is denied: "is not aggressive", "has never found him rude". */
 export function isNegated(sentence: Sentence, span: Span): boolean {
-  const before = sentence.narrative.slice(0, span.start - sentence.start)
+  const before = beforeOf(sentence, span)
   const clause = before.slice(
     Math.max(
       before.lastIndexOf(','),
@@ -86,10 +94,10 @@ export function isNegated(sentence: Sentence, span: Span): boolean {
 
 /** Whether what stands at a span is asked, supposed or planned rather than said to be so. */
 export function isUnreal(sentence: Sentence, span: Span): boolean {
-  const before = sentence.narrative.slice(0, span.start - sentence.start)
-  const after = sentence.narrative.slice(span.end - sentence.start)
+  const before = beforeOf(sentence, span)
+  const after = afterOf(sentence, span)
   return (
-    /\?["')]*$/u.test(sentence.text) ||
+    /\?["')]*$/u.test(sentence.text.slice(-8)) ||
     /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent)\b[^.;]*$/iu.test(
       before,
     ) ||
