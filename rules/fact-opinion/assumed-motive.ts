@@ -7,10 +7,11 @@ import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { motives } from '../words/lists.generated.js'
 
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
-/** "would rather be in the pub than at home": a liking that nobody voiced. */
-const PREFERENCE = /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b/giu
+/** "would rather be in the pub than at home": a liking that nobody voiced, and a way out: "to get out of swimming". */
+const PREFERENCE =
+  /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b|\bto (?:get|wriggle|worm (?:his|her|their) way) out of (?:\p{L}{2,}ing|school|lessons?|work|class|chores|pe|meetings?|appointments?|it|the (?:visit|meeting|test|exam|appointment|session|conversation))\b/giu
 /** An aim of the writer's, or one that is planned: "I went early to avoid the meeting", "Mum will sit near to keep the peace". */
-const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best)\b[^,;]*$/iu
+const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best to)\b[^,;]*$/iu
 
 export default defineRule({
   id: 'fact-opinion/assumed-motive',

@@ -4,6 +4,7 @@ import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
+import { inName } from '../../src/prose/sense.js'
 import { afterOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { judgements } from '../words/lists.generated.js'
 
@@ -86,19 +87,19 @@ export default defineRule({
           : isNegated(sentence, hit)
             ? null
             : verdictAt(sentence, hit, shape as Shape, about)
-      if (span && !isExcused(note, sentence, hit))
+      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
         report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
     }
   },
 })
 
-function isExcused(note: Prose, sentence: Sentence, hit: Span): boolean {
+function isExcused(note: Prose, sentence: Sentence, hit: Span, asked: boolean): boolean {
   return (
     sentence.type === 'heading' ||
     sentence.section === 'actions' ||
     inAnalysis(sentence) ||
     isMarkedView(sentence) ||
-    isUnreal(sentence, hit) ||
+    (!asked && isUnreal(sentence, hit)) ||
     BASIS.test(afterOf(sentence, hit)) ||
     isAttributed(note, sentence, hit.start)
   )

@@ -14,7 +14,8 @@ const MIXED = new Set([...KNOWN.keys()].filter(form => /\p{Ll}/u.test(form) && /
 const CAPITALS =
   /(?<![\p{L}\p{N}@#/.'’_-])(?:\p{Lu}[\p{Lu}\p{N}]*(?:[&/]\p{Lu}[\p{Lu}\p{N}]*)*\p{N}*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*|\p{Lu}+\p{Ll}\p{Lu}+)(?:'?s)?(?![\p{L}\p{N}@_]|['’]\p{L}{2}|\.\p{Lu})/gu
 /** Clipped small forms: mo, fa, ch'n, f/c, s47. */
-const CLIPPED = /(?<![\p{L}\p{N}@#/'.-])(?:[a-z]{1,5}(?:['/&][a-z]{1,3})?|s\.?\d{2})(?![\p{L}\p{N}/@']|\.\p{L})/gu
+const CLIPPED =
+  /(?<![\p{L}\p{N}@#/'.-])(?:[a-zA-Z]?[a-z]{0,4}['/&][a-z]{1,3}|[a-z]{1,5}|s\.?\d{2})(?![\p{L}\p{N}/@']|\.\p{L})/gu
 
 /** Words that are shouted for weight, and marks that are no acronyms. */
 const SHOUTED = new Set(
@@ -62,7 +63,14 @@ export default defineRule({
     const people = initialsOf(note)
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading' || isShouted(sentence)) continue
-      for (const { span, form, entry } of candidates(note, sentence)) {
+      const label =
+        note.blocks[sentence.block]?.sentences.start === sentence.index ? note.blocks[sentence.block]?.label : null
+      const told = {
+        ...sentence,
+        start: label?.start ?? sentence.start,
+        narrative: (label ? note.text.slice(label.start, sentence.start) : '') + sentence.narrative,
+      }
+      for (const { span, form, entry } of candidates(note, told)) {
         const key = keyOf(form)
         if (met.has(key)) continue
         if (people.has(form) || (!entry && isPerson(note, sentence, span, form))) continue
@@ -96,7 +104,7 @@ interface Candidate {
   entry: WordEntry | undefined
 }
 
-function candidates(note: Prose, sentence: Sentence): Candidate[] {
+function candidates(note: Prose, sentence: Pick<Sentence, 'narrative' | 'start'>): Candidate[] {
   const found: Candidate[] = []
   const { narrative, start } = sentence
   for (const hit of narrative.matchAll(CAPITALS)) {
@@ -107,7 +115,7 @@ function candidates(note: Prose, sentence: Sentence): Candidate[] {
     found.push({ span: { start: start + hit.index, end: start + hit.index + form.length }, form: base, entry })
   }
   for (const hit of narrative.matchAll(CLIPPED)) {
-    const entry = KNOWN.get(hit[0])
+    const entry = KNOWN.get(hit[0]) ?? KNOWN.get(hit[0].toLowerCase())
     if (entry && (entry.extra.status === 'clipped' || /^s\.?\d/u.test(hit[0]))) {
       found.push({ span: { start: start + hit.index, end: start + hit.index + hit[0].length }, form: hit[0], entry })
     }
@@ -120,6 +128,15 @@ function isAcronym(note: Prose, from: string, base: string, entry: WordEntry | u
   const letters = base.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || SHOUTED.has(base) || ORDINARY.test(base) || POSTCODE.test(from)) return false
   if (/\p{Ll}/u.test(base) && !MIXED.has(base)) return false
+  // a word that is read as a word, and a name that the note also writes as one
+  if (
+    letters.length >= 5 &&
+    /[AEIOUY]/u.test(letters) &&
+    /^[^AEIOU]{0,3}[AEIOUY]+[^AEIOU]{1,3}[AEIOUY]+/u.test(letters)
+  )
+    return false
+  if (new RegExp(`(?<![\\p{L}])${letters[0]}${letters.slice(1).toLowerCase()}(?![\\p{L}])`, 'u').test(note.text))
+    return false
   // a word in capitals that the note also has in small letters was shouted
   return letters.length > 6 ? false : !new RegExp(`(?<![\\p{L}])${base.toLowerCase()}(?![\\p{L}])`, 'u').test(note.text)
 }
@@ -135,7 +152,7 @@ function initialsOf(note: Prose): Set<string> {
   const names = [
     ...note.child.names,
     ...(note.fields.child ?? '').split(/[^\p{L}.]+/u),
-    ...(note.fields.author ?? '').split(/[^\p{L}.]+/u),
+    ...(note.fields.author ?? '').replace(/,.*$/u, '').split(/[^\p{L}.]+/u),
     ...(note.fields.present ?? '').split(/[^\p{L}.]+/u),
   ]
   return new Set(names.map(name => name.replace(/\./gu, '')).filter(name => /^\p{Lu}{1,3}$/u.test(name)))
@@ -144,6 +161,8 @@ function initialsOf(note: Prose): Set<string> {
 /** Two or three letters that act as a person: "JN said", "with AB and CD", "TJ's room". */
 function isPerson(note: Prose, sentence: Sentence, span: Span, form: string): boolean {
   if (!/^\p{Lu}{1,3}$/u.test(form)) return false
+  // initials on a line of their own sign the note
+  if (sentence.words.length === 1) return true
   // "JN, social worker"
   if (
     new RegExp(`(?<![\\p{L}])${form}, (?:the |his |her |their )?(?:\\p{L}+ ){0,2}(?:${ROLE})\\b`, 'iu').test(note.text)
@@ -165,10 +184,10 @@ const SMALL = new Set('of in and the for to a an on with at by'.split(' '))
 function isExplained(note: Prose, sentence: Sentence, span: Span, form: string, entry: WordEntry | undefined): boolean {
   const after = note.text.slice(span.end, sentence.end)
   const before = note.text.slice(0, span.start)
-  const bracket =
-    /^s?\s*\((?<inside>[^)]+)\)/u.exec(after)?.groups?.inside ??
-    /^s?\s*[-–—:]\s*(?<inside>[^.;]+)/u.exec(after)?.groups?.inside
+  const bracket = /^s?\s*\((?<inside>[^)]+)\)/u.exec(after)?.groups?.inside
+  const dashed = /^s?\s*[-–—:]\s*(?<inside>[^.;]+)/u.exec(after)?.groups?.inside
   if (bracket && (spells(bracket, form) || expands(bracket, entry) || bracket.split(/\s+/u).length >= 3)) return true
+  if (dashed && (spells(dashed.split(/\s+/u).slice(0, 7).join(' '), form) || expands(dashed, entry))) return true
   if (
     /^s?,? (?:which|that) (?:is|are|was|means?|stands|sets|lets|helps|looks|gives|says|runs|plans|meets|supports|checks|works|decides|chairs|tells|shows)\b|^s?,? (?:means|stands for|is short for|i\.e\.|meaning)\b|^s?, (?:the|a|an|our|his|her|their|who) \p{Ll}/u.test(
       after,
@@ -186,7 +205,11 @@ function isExplained(note: Prose, sentence: Sentence, span: Span, form: string, 
     spells(before.slice(-120).replace(/,? (?:or|called|known as|short for|the)\s$/u, ''), form, true)
   )
     return true
-  return expands(before, entry) || expands(after, entry)
+  return (
+    (entry?.instead.length === 1 && expands(before, entry)) ||
+    expands(note.text.slice(Math.max(sentence.start, span.start - 80), span.start), entry) ||
+    expands(after, entry)
+  )
 }
 
 /** Whether words hold one of the list's expansions. */

@@ -67,7 +67,7 @@ const FALSE_FRIEND =
 const SEEING =
   /\b(?:seen|saw|spoke|spoken|met|meet|talked|talk|chat(?:ted)?|interviewed|see|time|session|with me|visited|word|conversation|minutes)\b/iu
 const NOT_ALONE: readonly RegExp[] = [
-  /(?:\b(?:not|unable|never|at no|no (?:opportunity|chance|time|private|space|\p{L}+ time)|impossible|nor|neither|nobody|none|cannot|without (?:being able|the chance)|difficult to|hard to|declined to|refused to|did not try to|reluctant to)|n't)\b[^.;]{0,60}(?<![\p{L}\d])(?:alone|on (?:his|her|their|your) own|one[- ]to[- ]one|1[:-]1|in private|privately|separately|individually|by (?:him|her|your|them)sel(?:f|ves)|without (?:mum|mam|dad|his|her|their|your|the|a|an|\p{Lu}\p{L}+)|away from)(?![\p{L}])/iu,
+  /(?:\b(?:not|unable|never|at no|no (?:opportunity|chance|time|private|space|\p{L}+ time)|impossible|nor|neither|nobody|none|cannot|without (?:being able|the chance)|difficult to|hard to|declined to|refused to|did not try to|reluctant to)|n't)\b[^.;]{0,60}(?<![\p{L}\d])(?:alone|on (?:his|her|their|your) own|one[- ]to[- ]one|1[:-]1|in private|privately|separately|individually|by (?:him|her|your|them)sel(?:f|ves)|without (?:mum|mam|dad|his|her|their|your|the|a|an|\p{L}+(?! \p{L}+ing\b))|away from)(?![\p{L}])/iu,
   new RegExp(
     `\\b${ADULT}(?: and ${ADULT}|, \\p{Lu}\\p{L}+(?: \\p{L}+)?,)?,? (?:who |was |were |had |then |both |all |also |chose to |insisted on |insisted that (?:he|she|they) |wanted to |\\p{L}+ly )*(?:stay(?:ed|ing)?|remain(?:ed|ing)?|sat|sit(?:ting)?|present|being|with (?:us|him|her|them|you|me)|in the room|there|here|listened|standing|stood|hovered|hovering|joined us|nearby|beside|next to|in and out)\\b[^.;]{0,50}?\\b(?:in the (?:same )?room(?! next)|throughout|the whole (?:time|visit|of|session|while|hour)|all the (?:time|while|way through)|for all of|for the (?:whole|duration|entire|full)|the entire|at all times|present (?:for|during|at)|beside (?:him|her|them|us|you)|next to (?:him|her|them|us|you)|by (?:his|her|your|their) side|during the (?:whole|conversation|visit|chat|discussion)|while (?:we|i) (?:talked|spoke|chatted|met)|(?:in|within) (?:earshot|hearing)|(?:on|in) (?:it|the conversation)|with us)\\b`,
     'u',
@@ -277,10 +277,13 @@ function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): bo
 }
 
 /** A reason stands in the sentence, the next, or, where it is plain, the one before. */
+/** "as Bridget was holding a pad". */
+const AS_NAMED = /\b[Aa]s \p{Lu}\p{L}+ (?:was|is|had|did|would|wanted|asked|needed|refused|could|has)\b/u
+
 function hasReason(note: Prose, sentence: Sentence): boolean {
   // what the writer asked an adult to do is no reason
   const own = sentence.narrative.replace(/\b(?:was|were) asked to\b/giu, ' ')
-  if (WHY.test(own)) return true
+  if (WHY.test(own) || AS_NAMED.test(own)) return true
   const next = note.sentences[sentence.index + 1]
   if (next && next.block === sentence.block && WHY.test(next.narrative)) return true
   const before = note.sentences[sentence.index - 1]

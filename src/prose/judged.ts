@@ -1,10 +1,10 @@
 import type { Sentence, Word } from '../model/prose.js'
 import type { Span } from '../model/span.js'
-import { CHILD, FAMILY } from './lexicon.js'
+import { CHILD, FAMILY, ROLE } from './lexicon.js'
 import { afterOf, beforeOf } from './subject.js'
 
-/** How the words of a judgement stand: said of a subject, named, done, the manner of a deed, or whole in themselves. */
-export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole'
+/** How the words of a judgement stand: said of a subject, named, done, the manner of a deed, whole in themselves, or asked of nobody ("What mother does that?"). */
+export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole' | 'asked'
 
 const HOME =
   'home|house|flat|bungalow|caravan|property|place|yard|garden|kitchen|bathroom|bedrooms?|rooms?|lounge|hall|hallway|landing|stairs|stairwell|floors?|carpets?|toilet|loo|bath|sink|worktops?|surfaces|cooker|oven|hob|fridge|bed|beds|bedding|cot|mattress|sofa|walls?|windows|conditions|accommodation|environment|household|tenancy|sleeping arrangements|set-up|setup|standards?|state|everywhere|everything|it|this|that|which|whole'
@@ -13,13 +13,13 @@ const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-c
 const INJURY =
   /\b(?:bruis\w*|marks?|injur\w*|burns?|scalds?|scratch\w*|fractures?|swelling|cuts?|lumps?|bumps?|bites?|grazes?|welts?|redness|rash|sores?|wounds?|black eye|it|this|these|they|that|which|presentation|thinness|weight)\b/iu
 const PEOPLE = new RegExp(
-  `^(?:s?he|they|you|who|${FAMILY}|${CHILD}|ma|pa|mo|fa|mgm|mgf|pgm|pgf|fella|bloke|chap|man|woman|lady|couple|pair|lot|youngster|everyone|everybody|both|all|neither|neighbours?|friends?|mates?|men|women|people|landlord)$`,
+  `^(?:s?he|they|you|who|${FAMILY}|${CHILD}|${ROLE}|worker|workers|ma|pa|mo|fa|mgm|mgf|pgm|pgf|fella|bloke|chap|man|woman|lady|couple|pair|lot|youngster|everyone|everybody|both|all|neither|neighbours?|friends?|mates?|men|women|people|landlord)$`,
   'iu',
 )
 const MATTER = new RegExp(`(?:^|[\\s-])(?:${MATTERS})(?=$|[\\s-])`, 'iu')
 const HOMELY = new RegExp(`(?:^|[\\s-])(?:${HOME})(?=$|[\\s-])`, 'iu')
 const RELATION =
-  /\b(?:relationships?|bond|attachment|interactions?|contact|handling|manner|tone|response|responses|atmosphere|greeting|marriage|play|touch|affection|hug|hugs|cuddles?|family time|conversation|exchange|dynamic|dynamics|way|warmth|smile|visit|handover|they|the two|pair|couple|things|it)\b/iu
+  /\b(?:relationships?|bond|attachment|interactions?|contact|handling|manner|tone|response|responses|atmosphere|greeting|marriage|play|touch|affection|hug|hugs|cuddles?|family time|conversation|exchange|dynamic|dynamics|way|warmth|smile|visit|handover|they|the two|pair|couple)\b/iu
 /** Subjects of whom a strong word judges nobody: "the traffic was appalling". */
 const THINGS =
   /(?:^|[\s-])(?:weather|traffic|parking|signal|line|reception|wifi|broadband|connection|coffee|tea|film|match|game|song|book|bus|train|tram|taxi|journey|drive|flight|road|roads|dream|nightmare|news|pain|pains|rain|wind|storm|snow|heat|cold|cough|flu|headache|toothache|migraine|heating|boiler|engine|car|van|bike|queue|lesson|test|exam|exams|homework|maths|recipe|time|date|day|night|weekend|week|month|year|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|dog|cat|puppy|horse|music|noise|paper|form|forms|computer|laptop|phone|tablet|sound|picture|photo|print|writing|tooth|teeth|tests|scan|results|shop|shops|pizza|cake|milk|medicine|stomach|tummy|knee|leg|arm|ankle|foot|eczema|asthma|there|one|tower|sea|water|dust|pill|dose|mock|mocks|i|we)$/iu
@@ -54,7 +54,7 @@ const DEICTIC = /(?:^|\s)(?:it|this|that|these|those|which)$/iu
  */
 export function verdictAt(sentence: Sentence, hit: Span, shape: Shape, about = ''): Span | null {
   const before = beforeOf(sentence, hit)
-  if (shape === 'whole') return hit
+  if (shape === 'whole' || shape === 'asked') return hit
   if (shape === 'verb') return doneBySomebody(before) ? hit : null
   if (shape === 'adv') return /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu.test(before) ? null : hit
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)
@@ -191,7 +191,7 @@ function fragmentAt(sentence: Sentence, hit: Span, before: string, about: string
     .trim()
   const ends =
     /\b(?:with|to|towards?|about|of|from|for|on|at|by|in)$/iu.test(sentence.text.slice(0, hit.end - sentence.start)) ||
-    /^(?: (?:and|but) \p{L}+| (?:with|to|towards|about|throughout|on|at|as|for|again|today|when|in|from|toward)\b[^.;]{0,40})?\s*(?:[.!;,–—]|$|\s-\s)/iu.test(
+    /^(?: (?:and|but) \p{L}+| (?:with|to|towards|about|throughout|on|at|as|for|again|today|when|in|from|toward|after|afterwards|before|since|during|all|most)\b[^.;]{0,40})?\s*(?:[.!;,–—]|$|\s-\s)/iu.test(
       after,
     )
   if (bare === '') {

@@ -20,6 +20,13 @@ export interface Match {
   to: number
 }
 
+/** Contractions typed in a hurry, as lists spell them. */
+const CLIPPED = new Map(
+  "isn't wasn't aren't weren't doesn't didn't don't hasn't haven't hadn't wouldn't couldn't shouldn't can't won't he's she's they're they've you're you've i've i'm that's there's what's mum's dad's"
+    .split(' ')
+    .map(word => [word.replace("'", ''), word] as const),
+)
+
 const branch = (): Branch => ({ next: new Map(), leaves: [] })
 
 /** The words of a phrase as the matcher sees them: lower case, hyphens and slashes as spaces. */
@@ -88,7 +95,10 @@ export class Matcher {
   walk(words: readonly Word[]): Match[] {
     const found = new Map<number, { from: number; to: number; entry: WordEntry | null }[]>()
     for (let from = 0; from < words.length; from++) {
-      this.#wake((words[from] as Word).lower)
+      const { lower } = words[from] as Word
+      this.#wake(lower)
+      const spelt = CLIPPED.get(lower)
+      if (spelt) this.#wake(spelt)
       this.#follow(this.#root, words, from, from, (leaf, to) => {
         const runs = found.get(leaf.list)
         if (runs) runs.push({ from, to, entry: leaf.entry })
@@ -125,6 +135,9 @@ export class Matcher {
     if (!word) return
     const exact = at.next.get(word.lower)
     if (exact) this.#follow(exact, words, from, index + 1, found)
+    const spelt = CLIPPED.get(word.lower)
+    const meant = spelt === undefined ? undefined : at.next.get(spelt)
+    if (meant) this.#follow(meant, words, from, index + 1, found)
     const any = at.next.get('*')
     if (any) this.#follow(any, words, from, index + 1, found)
   }
