@@ -19,6 +19,14 @@ const HABIT =
 const THING =
   /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
 
+/** Sweeping by their build: "nobody there ever helps", "not a day goes by without", "will say anything but the truth". */
+const SWEEPING: readonly RegExp[] = [
+  /\b(?:nobody|no[- ]one|none of (?:them|these|those|the \p{L}+)|neither(?: of them| parent)?)\b(?! (?:has|had|have) (?:yet|ever (?:told|asked|shown|taken|been to|met|seen)))[^.;,]{0,30}\bever\b (?!there\b|in\b|here\b|home\b|present\b|seen\b)\p{L}+/iu,
+  /\bnot an? (?:\p{L}+ ){1,3}(?:goes|went|passes|passed|gone) (?:by )?without\b/iu,
+  /\b(?:will|would|'ll) (?:say|do|try|blame|promise|use) (?:anything|anyone|everything) (?:but|except)\b/iu,
+  /\b(?:he|she|they|mum|dad|\p{Lu}\p{Ll}+) (?:is|was|are) (?:not )?(?:capable|happy|interested|pleasant|reliable|sober|honest) (?:once|only) in a blue moon\b/iu,
+]
+
 export default defineRule({
   id: 'fact-opinion/absolute',
   level: 'info',
@@ -33,6 +41,8 @@ export default defineRule({
     { reports: 'Mum ⟦is always⟧ late.' },
     { reports: '⟦Constantly⟧ shouting.' },
     { reports: 'Mum cancelled ⟦without exception⟧.' },
+    { reports: '⟦Not a week goes by without⟧ a row.' },
+    { leaves: 'Nobody else was ever there.', because: 'who was there, and not how they behave' },
     { leaves: 'K has never met his father.', because: 'a fact of experience' },
     { leaves: 'Contact will always be supervised.', because: 'an instruction' },
     { leaves: 'Nan told me that he never listens.' },
@@ -41,6 +51,16 @@ export default defineRule({
     { leaves: 'She rings every Sunday.' },
   ],
   check(note, { report }) {
+    for (const sentence of note.sentences) {
+      if (sentence.type === 'heading' || sentence.section === 'actions') continue
+      for (const pattern of SWEEPING) {
+        const found = pattern.exec(sentence.narrative)
+        if (!found) continue
+        const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
+        if (isUnreal(sentence, span) || isAttributed(note, sentence, span.start)) continue
+        report('sweeping', span, { data: { words: note.text.slice(span.start, span.end) } })
+      }
+    }
     for (const hit of note.hits(absolutes)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || sentence.type === 'heading' || sentence.section === 'actions' || isQuoted(sentence, hit))

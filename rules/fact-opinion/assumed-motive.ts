@@ -10,6 +10,9 @@ const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
 /** "would rather be in the pub than at home": a liking that nobody voiced, and a way out: "to get out of swimming". */
 const PREFERENCE =
   /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b|\bto (?:get|wriggle|worm (?:his|her|their) way) out of (?:\p{L}{2,}ing|school|lessons?|work|class|chores|pe|meetings?|appointments?|it|the (?:visit|meeting|test|exam|appointment|session|conversation))\b/giu
+/** A reason that nobody gave: "She only let us in because it is Thursday", "They only move on when we ask". */
+const ONLY =
+  /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a) (?:court|order|rule|policy|risk))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|please|save|suit)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/giu
 /** An aim of the writer's, or one that is planned: "I went early to avoid the meeting", "Mum will sit near to keep the peace". */
 const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best to)\b[^,;]*$/iu
 
@@ -28,10 +31,12 @@ export default defineRule({
   },
   examples: [
     { reports: 'He ⟦deliberately⟧ missed the meeting.' },
-    { reports: 'She ⟦only did it to⟧ annoy us.' },
+    { reports: '⟦She only did it to annoy⟧ us.' },
     { reports: 'Mum ⟦is in denial⟧.' },
     { reports: 'Dad ⟦doesn’t care about⟧ the rent.' },
     { reports: 'He ⟦was lying⟧.' },
+    { reports: '⟦She only let us in because⟧ the meeting is on Thursday.' },
+    { leaves: 'She told me that he only came because she asked.', because: 'her account' },
     { leaves: 'She told me that Dad doesn’t care about the rent.', because: 'her view' },
     { leaves: 'I think he was lying, because his phone was on.' },
     { leaves: 'He said, "I did it on purpose."' },
@@ -40,7 +45,7 @@ export default defineRule({
   ],
   check(note, { report }) {
     for (const sentence of note.sentences) {
-      for (const found of sentence.narrative.matchAll(PREFERENCE)) {
+      for (const found of [...sentence.narrative.matchAll(PREFERENCE), ...sentence.narrative.matchAll(ONLY)]) {
         const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
         if (isStated(note, sentence, span))
           report('motive', span, { data: { words: note.text.slice(span.start, span.end) } })

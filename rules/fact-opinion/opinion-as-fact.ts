@@ -76,6 +76,7 @@ export default defineRule({
     { leaves: 'The weather was appalling.', because: 'nobody is judged' },
   ],
   check(note, { report }) {
+    const found: Span[] = []
     for (const hit of note.hits(judgements)) {
       const { strength, shape, about } = hit.entry.extra
       if (strength !== 'strong' && strength !== 'positive') continue
@@ -87,9 +88,11 @@ export default defineRule({
           : isNegated(sentence, hit)
             ? null
             : verdictAt(sentence, hit, shape as Shape, about)
-      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
-        report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
+      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit)) found.push(span)
     }
+    // of verdicts that share words the longest speaks
+    for (const span of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
+      report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
   },
 })
 

@@ -115,7 +115,7 @@ export function isJudged(words: string, about = ''): boolean {
   if (clause === '') return /[\s,](?:and|but|who|which)$/iu.test(subject) && !/^(?:i|we)\b/iu.test(subject.trim())
   if (DEICTIC.test(clause)) return true
   if (/(?:^|\s)(?:which|who)$/iu.test(clause)) return true
-  if (THINGS.test(headOf(clause))) return false
+  if (THINGS.test(headOf(clause)) && !/\b(?:contact|time|visits?) with\b/iu.test(clause)) return false
   if (home) return HOMELY.test(clause)
   const last = clause.split(/\s+/u).at(-1) ?? ''
   return (
@@ -204,7 +204,10 @@ function fragmentAt(sentence: Sentence, hit: Span, before: string, about: string
   if (about.startsWith('home')) return HOMELY.test(bare) ? hit : null
   if (about.startsWith('injury')) return INJURY.test(bare) ? hit : null
   const last = bare.split(/\s+/u).at(-1) ?? ''
-  return PEOPLE.test(last.replace(/[.']/gu, '')) ||
+  // "Mum off her face again and confrontational": the first of the fragment is judged
+  const joined = /\band\s*$/iu.test(opening) && PEOPLE.test((bare.split(/\s+/u)[0] ?? '').replace(/[.']/gu, ''))
+  return joined ||
+    PEOPLE.test(last.replace(/[.']/gu, '')) ||
     MATTER.test(bare) ||
     (/^\p{Lu}[\p{Ll}]/u.test(last) && bare.split(/\s+/u).length < 3)
     ? hit

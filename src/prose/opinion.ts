@@ -7,7 +7,7 @@ export const MARKER =
 
 /** Words that mark a view as no more than a view: hedges (rules.md) and readings of behaviour (DUR 43, 44). */
 export const HEDGE =
-  /\b(?:appear(?:s|ed|ing)? (?!(?:at|in|on|from|with|behind|before|again|after|here|there|round|by|through|outside|downstairs|upstairs|half)\b)\p{L}+|appears?(?=[,.])|seem(?:s|ed|ing|ingly)?|looks? (?:as if|as though|like)|looked (?:as if|as though|like|to me)|as if|as though|might (?:be|have|mean|well|not|\p{Ll}+)|may (?:be|have|mean|well|not|\p{Ll}+)|could (?:be|have been|mean|suggest|indicate)|possibly|perhaps|probably|maybe|potentially|likely|unlikely|suggest(?:s|ed|ing)?|indicat(?:es|ed|ing)|presumably|came across(?: to me)? as|struck me as|telling us|if true)\b/giu
+  /\b(?:appear(?:s|ed|ing)? (?!(?:at|in|on|from|with|behind|before|again|after|here|there|round|by|through|outside|downstairs|upstairs|half)\b)\p{L}+|appears?(?=[,.])|seem(?:s|ed|ing|ingly)?|looks? (?:as if|as though|like)|looked (?:as if|as though|like|to me)|as if|as though|might (?:be|have|mean|well|not|\p{Ll}+)|may (?:be|have|mean|well|not|\p{Ll}+)|could (?:be|have been|mean|suggest|indicate)|possibly|perhaps|probably|maybe|potentially|likely|unlikely|suggest(?:s|ed|ing)?|indicat(?:es|ed|ing)|presumably|came across(?: to me)? as|struck me as|(?:may|might|could) (?:well )?be telling us|behaviour (?:is|was) telling us|if true)\b/giu
 
 const FACTUAL_SENSE = /\b(?:on my mind|i felt (?:his|her|their|the) (?:forehead|hand|tummy|pulse))\b/iu
 
