@@ -39,6 +39,8 @@ const MARKS: readonly RegExp[] = [
     `(?<mark>\\b(?:this|the) ${RECORD} (?:was|has been|is) (?:amended|corrected|edited|revised|changed|rewritten|replaced|updated)\\b[^.]*|\\bthis (?:replaces|supersedes|corrects) (?:my|the|an) (?:\\p{L}+ )?${RECORD}\\b[^.]*)`,
     'giu',
   ),
+  // "had the wrong date on this before, now right", "corrected school name since last draft"
+  /(?<mark>[^.\n]*?\b(?:(?:had|put|gave) the wrong \p{L}+ (?:on|in) (?:this|the|my)\b|(?:corrected|amended|changed|fixed) (?:the )?(?:[\p{L}]+ ){1,4}since (?:the |my )?(?:last|first|earlier|previous) (?:draft|version|note|entry)|in my (?:last|earlier|previous|first) (?:note|entry|record)\b[^.\n]{0,30}\b(?:out|wrong|incorrect)\b|\b(?:amended|corrected|changed) from [^.\n)]{1,20}(?=\)|\]))[^.\n)]*)/giu,
 ]
 /** What is mended in the family's life, and not in the record. */
 const ELSEWHERE =

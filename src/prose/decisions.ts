@@ -55,7 +55,10 @@ const NEXT_TIME =
   /^(?:next time|future (?:visits|sessions|times|contacts?)|(?:from )?next week'?s? (?:visits|sessions|contact)) will be (?:\p{L}+ )?(?:shorter|longer|supervised|unsupervised|fewer|less|earlier|later|fortnightly|monthly|weekly|at \p{L}+|in \p{L}+)\b/iu
 /** "Taxi not to continue", "Mum to remain in the unit": what is settled of someone or something. */
 const IS_TO =
-  /^(?:[\p{L}\d'’/&-]+ ){1,7}?(?:(?:is|are) (?:now )?(?:not )?to|(?:not )?to) (?:remain|stay|continue|cease|increase|reduce|stop|end|live|proceed|go ahead|be (?:stepped|closed|suspended|stopped|ended|reduced|increased|removed from|placed|accommodated|supervised|withdrawn|returned to|moved to))\b/iu
+  /^(?:[\p{L}\d'’/&-]+ ){1,7}?(?:(?:is|are) (?:now )?(?:not )?to|(?:not )?to) (?:remain|stay|continue|cease|increase|reduce|stop|end|live|proceed|go ahead|(?:move|change|go|drop|rise|come down|go up) (?:to|from)|be (?:stepped|closed|suspended|stopped|ended|reduced|increased|removed from|placed|accommodated|supervised|withdrawn|returned to|moved to))\b/iu
+/** "To remain in situ.", "stays on CiN", "To go to the assessment team": told in short notes with nobody named. */
+const SHORT =
+  /^(?:to (?:remain|stay|continue|proceed|go (?:to|into|through|back to))|(?:he |she |they |both )?(?:stays|remains) (?:on|at|in|under|with)) (?:\S+ ?){1,9}$/iu
 const PLAN_MADE =
   /\b(?:made|placed|become|becomes|put|remain|remains|kept|stays?|removed|taken|came|come) (?:the )?(?:subject (?:to|of) (?:an? )?(?:(?:[cC][pP]|[cC][iI][nN]|child protection|child in need) )?plans?|(?:on|off|from) (?:an? |the )?(?:[cC][pP]|[cC][iI][nN]|child protection|child in need) plans?)\b/iu
 /** Fragments that tell what was settled. */
@@ -186,6 +189,7 @@ function bareDecision(words: string): boolean {
     /^no(?:t)?\b/iu.test(words)
   )
     return true
+  if (/^(?:draft|referral|letter|e-?mail|papers|minutes|statement|report) to\b/iu.test(words)) return false
   if (
     /^(?:he|she|they|it|i|we|this|that|his|her|mum|dad)\b/iu.test(words) &&
     !/\b(?:will|is to|are to|should|must|can|may)\b/iu.test(words)
@@ -248,6 +252,11 @@ function changesService(words: string): boolean {
     !/\b(?:wants?|hopes?|likes?|able|asked|happy|used|going|due|how|where|whether|said|need|needs|right|plan|chose|tries|able|way|time|chance|allowed|have|has|had|ready|keen|trying|continues?)\b/iu.test(
       words.slice(0, 60),
     )
+  )
+    return true
+  if (
+    SHORT.test(words) &&
+    !/\b(?:see|visit|talk|collect|fetch|get|check|bed|sleep|school|hospital|home)\b/iu.test(words)
   )
     return true
   const plan = PLAN_MADE.exec(words)

@@ -57,7 +57,7 @@ export function partsOf(note: Prose): readonly Part[] {
 
 /** Verbs of doing in their bare form, as plans use them. */
 export const DOING =
-  'ring|call|phone|contact|chase|visit|see|speak|talk|meet|ask|send|write|e-?mail|text|refer|arrange|book|complete|update|finish|finalise|draft|check|review|share|give|take|bring|provide|support|monitor|keep|follow|attend|look|find|make|do|get|set|organise|discuss|raise|consider|explore|liaise|liase|request|tell|let|inform|report|gather|collect|prepare|identify|source|apply|help|work|offer|start|begin|evidence|tighten|serve|record|upload|submit|sign|read|add|sort|fix|open|put|pay|drive|try|run|hold|deliver|invite|notify|address|assess|encourage|engage|ensure|obtain|escalate|confirm|clarify|investigate|screen|map|plan|watch|feed|pass|type|fill|order|schedule|reschedule|convene|establish|seek|undertake|progress|pursue|handle|link|join|host|return|print|verify|research|recheck|revisit|observe|compile|circulate|consult|negotiate|advise|train|teach|show|buy|clear|clean|mend|repair|replace|install|come|go|pop|drop|pick|catch|carry|use|be|allocate|nominate|register|enrol|track|trace|scan|file|log|redo|re-refer|weigh|measure|photograph|collate|analyse|re-?visit|unblock|query|pull|push|dig|hand|lend|cook|wash|paint|build|co-?ordinate|facilitate|lead|chair|minute|present|model|shadow|move|change|swap|touch|feedback|action|r\\/v|f\\/u|t\\/c|stop|close|leave|stay|move|have|attempt|produce|create|develop|implement|deliver|agree|decide|challenge|push|secure|fund|finance|supply|fetch|reply|respond|answer|acknowledge|thank|apologise|explain|remind|reassure|talk'
+  'catch up|pop|touch base|check in|ring|call|phone|contact|chase|visit|see|speak|talk|meet|ask|send|write|e-?mail|text|refer|arrange|book|complete|update|finish|finalise|draft|check|review|share|give|take|bring|provide|support|monitor|keep|follow|attend|look|find|make|do|get|set|organise|discuss|raise|consider|explore|liaise|liase|request|tell|let|inform|report|gather|collect|prepare|identify|source|apply|help|work|offer|start|begin|evidence|tighten|serve|record|upload|submit|sign|read|add|sort|fix|open|put|pay|drive|try|run|hold|deliver|invite|notify|address|assess|encourage|engage|ensure|obtain|escalate|confirm|clarify|investigate|screen|map|plan|watch|feed|pass|type|fill|order|schedule|reschedule|convene|establish|seek|undertake|progress|pursue|handle|link|join|host|return|print|verify|research|recheck|revisit|observe|compile|circulate|consult|negotiate|advise|train|teach|show|buy|clear|clean|mend|repair|replace|install|come|go|pop|drop|pick|catch|carry|use|be|allocate|nominate|register|enrol|track|trace|scan|file|log|redo|re-refer|weigh|measure|photograph|collate|analyse|re-?visit|unblock|query|pull|push|dig|hand|lend|cook|wash|paint|build|co-?ordinate|facilitate|lead|chair|minute|present|model|shadow|move|change|swap|touch|feedback|action|r\\/v|f\\/u|t\\/c|stop|close|leave|stay|move|have|attempt|produce|create|develop|implement|deliver|agree|decide|challenge|push|secure|fund|finance|supply|fetch|reply|respond|answer|acknowledge|thank|apologise|explain|remind|reassure|talk'
 
 /** Past participles of those verbs, for "to be …". */
 const DONE =
@@ -209,7 +209,7 @@ const SELF_PLAN = new RegExp(
   'iu',
 )
 const NOUN_PLAN =
-  /^(?:further |another |new |urgent |possible |self-?|re-?|joint |next )?(?:referral|letter|email|e-mail|call|phone call|copy|copies|f\/u|follow[- ]?up|application|request|feedback|reminder|invite|chaser|r\/v|tel(?:ephone)? call|t\/c|message|note|text) (?:to|for|with|re)\b(?! (?:me\b|us\b|say|ask|tell|let))/iu
+  /^(?:further |another |new |urgent |possible |self-?|re-?|joint |next )?(?:referral|letter|email|e-mail|call|phone call|copy|copies|f\/u|follow[- ]?up|application|request|feedback|reminder|invite|chaser|r\/v|tel(?:ephone)? call|t\/c|message|note|text|draft|papers|minutes|statement) (?:to|for|with|re)\b(?! (?:me\b|us\b|say|ask|tell|let))/iu
 const ONE_FOR = /^(?:one|this is one|another one|job|something|a job|one more) for \p{L}[^.]*/iu
 const WILL = new RegExp(
   `^(?:\\s*(?:-|–|:))?\\s*(?:(?:both|all|then|also|each|now|still|jointly|together|kindly)\\s+)*(?<mood>will|'ll|shall|is to|are to|am to|(?:is|are|am|'m|'re|'s) going to|has to|have to|needs? to|must|has agreed to|have agreed to|agreed to|agrees to|to|has offered to|offered to|(?:is|are|am) due to|plans? to|intends? to|(?:is|am|are) planning to|will need to|will try to|will also|should)\\s+(?:(?:also|then|now|still|try to|need to|try and|both|each|all|re-?|jointly|please|be|continue to|make sure|go and|come and|urgently|quickly|formally|only|just|liaise|again|first) ?)*(?<verb>${DOING})(?![\\p{L}'])`,
@@ -269,7 +269,6 @@ const TELLS = new Set([
   'family-voice',
   'strengths',
   'worries',
-  'decision',
 ])
 
 function planKind(note: Prose, part: Part, index: number): PlanKind {
@@ -278,6 +277,11 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   const count = words.split(/\s+/u).length
   if (/^_+$/u.test(words.replace(/[\s"']/gu, '')) || words.replace(/[_\W]/gu, '').length < 3) return null
   if (section !== null && TELLS.has(section)) return null
+  // under decisions only what plainly is still to be done: "Parents to be told."
+  if (section === 'decision') {
+    const still = BE_DONE.exec(words)
+    return (still && passivePlan(note, part, still)) || (NOUN_PLAN.test(words) && lacksVerb(words)) ? 'plan' : null
+  }
   if (SUPPOSED.test(words)) return null
   if (/^(?:\p{L}+ ){0,4}?(?:if|unless)\b/iu.test(words) && !planned) return null
   const item = sentence.type === 'item'
@@ -314,7 +318,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
     if (SURE.test(words) && lacksVerb(words)) return 'plan'
     if (
       LOOSE.test(words) &&
-      OBJECT.test(words) &&
+      (OBJECT.test(words) || /^\S+ \p{Lu}\S*\W*$/u.test(words)) &&
       lacksVerb(words) &&
       /^(?:contact|email|e-mail|review|update|monitor|visit|call|discuss)\b/iu.test(words)
     )
@@ -330,7 +334,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
       return 'fragment'
     return 'other'
   }
-  if (isVague(words) && lacksVerb(words) && count <= 10 && index > 0) return 'plan'
+  if (isVague(words) && lacksVerb(words) && count <= 10 && index > 0 && !words.includes('_')) return 'plan'
   return null
 }
 
