@@ -12,6 +12,12 @@ export interface Lateness {
 
 const plural = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`
 
+function hoursAndMinutes(hours: number): string {
+  const minutes = Math.round(hours * 60)
+  const rest = minutes % 60
+  return `${plural(Math.floor(minutes / 60), 'hour')}${rest > 0 ? ` ${plural(rest, 'minute')}` : ''}`
+}
+
 /** Whether a note was recorded later than the policy allows; null when in time, or without both dates. */
 export function lateness(note: Prose, policy: Policy): Lateness | null {
   const { eventDate, recordedDate } = note.note
@@ -26,9 +32,7 @@ export function lateness(note: Prose, policy: Policy): Lateness | null {
     const { atLeast, exact } = hoursBetween(eventDate, recordedDate)
     if (atLeast <= limit.hours) return null
     const taken =
-      exact && atLeast < 72
-        ? plural(Math.floor(atLeast), 'hour')
-        : plural(dayNumber(recordedDate) - dayNumber(eventDate), 'day')
+      exact && atLeast < 72 ? hoursAndMinutes(atLeast) : plural(dayNumber(recordedDate) - dayNumber(eventDate), 'day')
     return { taken, allowed: `${limit.hours} hours`, reason }
   }
   const days = dayNumber(recordedDate) - dayNumber(eventDate)

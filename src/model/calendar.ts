@@ -108,11 +108,28 @@ export function workingDaysBetween(
   return count
 }
 
-/** Hours from one moment to another; null where a time of day is missing and the days alone do not settle it. */
+/** The last Sunday of a month that has 31 days, as a day number. */
+function lastSunday(year: number, month: number): number {
+  const last = dayNumber({ year, month, day: 31 })
+  return last - weekday(last)
+}
+
+/** Whether British Summer Time holds (Summer Time Act 1972): clocks go forward at 1am and back at 2am. */
+function isSummerTime(moment: Moment, minutes: number): boolean {
+  const number = dayNumber(moment)
+  const [start, end] = [lastSunday(moment.year, 3), lastSunday(moment.year, 10)]
+  if (number === start) return minutes >= 60
+  if (number === end) return minutes < 120
+  return number > start && number < end
+}
+
+/** Hours from one moment to another by the clock of the UK; where a time of day is missing, the fewest it can be. */
 export function hoursBetween(from: Moment, to: Moment): { atLeast: number; exact: boolean } {
   const days = dayNumber(to) - dayNumber(from)
-  if (from.minutes !== null && to.minutes !== null)
-    return { atLeast: days * 24 + (to.minutes - from.minutes) / 60, exact: true }
+  if (from.minutes !== null && to.minutes !== null) {
+    const summer = Number(isSummerTime(from, from.minutes)) - Number(isSummerTime(to, to.minutes))
+    return { atLeast: days * 24 + (to.minutes - from.minutes) / 60 + summer, exact: true }
+  }
   // without times: the event may have been as late, and the entry as early, as their days allow
   const latest = (from.minutes ?? 24 * 60 - 1) / 60
   return { atLeast: Math.max(0, days * 24 - latest + (to.minutes ?? 0) / 60), exact: false }
