@@ -85,13 +85,16 @@ export function wordsIn(text: string, span: Span, narrative: string): Word[] {
   return words
 }
 
-/** Number of words of a sentence, a quotation counted as one (rules.md, `long-sentence`). */
+/** Number of words of a sentence: a quotation counts as one (rules.md, `long-sentence`), and so do "well-being" and "15.30". */
 export function lengthInWords(sentence: Sentence): number {
   let count = 0
   let inside = false
+  let end = -1
   for (const word of sentence.words) {
-    if (!word.quoted || !inside) count++
+    const joined = word.start === end + 1 && /[-.:/]/u.test(sentence.narrative[end - sentence.start] ?? '')
+    if (!joined && (!word.quoted || !inside)) count++
     inside = word.quoted
+    end = word.end
   }
   return count
 }
