@@ -42,6 +42,7 @@ export interface RuleScore {
 export interface Score {
   rules: RuleScore[]
   notes: number
+  words: number
   cleanWords: number
   cleanWrong: number
 }
@@ -50,19 +51,54 @@ export interface Score {
 export async function score(folder: string, wanted: (file: string) => boolean = () => true): Promise<Score> {
   const linter = new Linter(resolve(rules, presets.recommended as Preset, {}, { year: 2026, month: 11, day: 23 }))
   const tallies = new Map<string, RuleScore>()
-  const total: Score = { rules: [], notes: 0, cleanWords: 0, cleanWrong: 0 }
+  const total: Score = { rules: [], notes: 0, words: 0, cleanWords: 0, cleanWrong: 0 }
   for (const gold of goldOf(folder).filter(each => wanted(each.file))) {
     const text = readFileSync(join(folder, gold.file), 'utf8')
     const findings = await findingsOf(linter, gold.file, text)
     total.notes++
     const wrong = compare(gold, text, findings, tallies)
+    const words = text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+    total.words += words
     if (gold.expect.length === 0) {
-      total.cleanWords += text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+      total.cleanWords += words
       total.cleanWrong += wrong
     }
   }
   total.rules = [...tallies.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
   return total
+}
+
+export interface Figures {
+  precision: number | null
+  recall: number | null
+  /** Mean over the rules that have labels. */
+  meanF1: number
+  /** Wrong findings per 1,000 words of the notes that hold no labelled fault. */
+  wrongPerThousand: number
+}
+
+/** The figures of a set, or of some of its rules. */
+export function figuresOf(result: Score, rules: readonly RuleScore[] = result.rules): Figures {
+  const scored = rules.filter(rule => rule.expected > 0)
+  return {
+    ...ratios(rules),
+    meanF1: scored.reduce((sum, rule) => sum + (ratios([rule]).f1 ?? 0), 0) / (scored.length || 1),
+    wrongPerThousand: result.cleanWords ? (result.cleanWrong / result.cleanWords) * 1000 : 0,
+  }
+}
+
+/** Precision, recall and F1 of rules taken together; null where nothing was reported or nothing labelled. */
+export function ratios(rules: readonly RuleScore[]): {
+  precision: number | null
+  recall: number | null
+  f1: number | null
+} {
+  const sum = (key: 'hits' | 'wrong' | 'found' | 'expected'): number =>
+    rules.reduce((total, rule) => total + rule[key], 0)
+  const precision = sum('hits') + sum('wrong') > 0 ? sum('hits') / (sum('hits') + sum('wrong')) : null
+  const recall = sum('expected') > 0 ? sum('found') / sum('expected') : null
+  const f1 = precision && recall ? (2 * precision * recall) / (precision + recall) : sum('expected') > 0 ? 0 : null
+  return { precision, recall, f1 }
 }
 
 function goldOf(folder: string): Gold[] {

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rules } from '../../rules/index.js'
+import { measured } from '../../rules/measured.generated.js'
 import { presets } from '../../rules/presets/index.js'
 import { settingsSchema } from '../config/schema.js'
 import type { AnyRule, Example } from '../model/rule.js'
@@ -17,9 +18,26 @@ const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 /** The rules in one table, for the README. */
 function table(): string {
   const rows = rules.map(
-    rule => `| [\`${rule.id}\`](rules/README.md#${anchor(rule)}) | ${rule.level} | ${cell(rule.summary)} |`,
+    rule =>
+      `| [\`${rule.id}\`](rules/README.md#${anchor(rule)}) | ${rule.level} | ${cell(rule.summary)} | ${right(rule)} |`,
   )
-  return ['| rule | level | what it finds |', '|---|---|---|', ...rows].join('\n')
+  return ['| rule | level | what it finds | right |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+/** Findings that were right of those made on the labelled notes. */
+function right({ id }: AnyRule): string {
+  const found = measured.rules[id]
+  return found && found.right + found.wrong > 0 ? `${found.right} of ${found.right + found.wrong}` : ''
+}
+
+/** How often the rule was right, and how much it found, on the labelled notes. */
+function score({ id }: AnyRule): string[] {
+  const found = measured.rules[id]
+  if (!found || found.expected === 0) return []
+  return [
+    `On ${measured.notes} labelled notes: ${found.right} of ${found.right + found.wrong} findings right, ${found.found} of ${found.expected} labelled faults found.`,
+    '',
+  ]
 }
 
 const anchor = (rule: AnyRule): string => rule.id.replace('/', '')
@@ -42,6 +60,7 @@ function page(rule: AnyRule): string {
     '',
     oneLine(rule.why),
     '',
+    ...score(rule),
     ...(options.length > 0 ? ['| option | default | what it does |', '|---|---|---|', ...options, ''] : []),
     'Reports:',
     '',

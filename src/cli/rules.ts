@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.js'
+import { measured } from '../../rules/measured.generated.js'
 import { presets } from '../../rules/presets/index.js'
 import type { AnyRule, Example, Preset } from '../model/rule.js'
 import { wrap } from '../reporters/width.js'
@@ -40,7 +41,30 @@ const ruleObject = (rule: AnyRule, preset: Preset): Record<string, unknown> => (
   clauses: rule.clauses,
   options: rule.options ?? {},
   yieldsTo: rule.yieldsTo ?? [],
+  measured: measuredOf(rule),
 })
+
+/** How the rule did on the labelled notes, or null where none of them are about it. */
+function measuredOf({ id }: AnyRule): Record<string, number | null> | null {
+  const found = measured.rules[id]
+  if (!found) return null
+  return {
+    precision: ratio(found.right, found.right + found.wrong),
+    recall: ratio(found.found, found.expected),
+    labelled: found.expected,
+    notes: measured.notes,
+    words: measured.words,
+  }
+}
+
+const ratio = (part: number, whole: number): number | null =>
+  whole > 0 ? Math.round((part / whole) * 100) / 100 : null
+
+function howOftenRight({ id }: AnyRule): string | null {
+  const found = measured.rules[id]
+  if (!found || found.expected + found.right + found.wrong === 0) return null
+  return `Measured on ${measured.notes} labelled notes: ${found.right} of ${found.right + found.wrong} findings were right, and ${found.found} of ${found.expected} labelled faults were found.`
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
@@ -80,6 +104,8 @@ function explained(rule: AnyRule): string {
       paragraph(`Other levels: ${levels.map(([name, preset]) => `${levelOf(rule, preset)} in ${name}`).join(', ')}.`),
     )
   if (rule.yieldsTo) parts.push(paragraph(`Silent where one of these speaks: ${rule.yieldsTo.join(', ')}.`))
+  const right = howOftenRight(rule)
+  if (right) parts.push(paragraph(right))
   const options = Object.entries(rule.options ?? {})
   if (options.length > 0)
     parts.push(
