@@ -41,7 +41,7 @@ export async function lint(
   if (!reader) throw new RangeError(`Unknown format: the name ${name} has no extension that caselint reads.`)
   const now = options.today ?? new Date()
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  const linter = new Linter(resolve(rules, preset, options, today))
+  const linter = await Linter.prepared(resolve(rules, preset, options, today))
   const bytes = new TextEncoder().encode(text)
   const source = {
     name,

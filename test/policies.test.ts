@@ -1,10 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets/index.js'
 import { Linter } from '../src/engine/run.js'
 import { resolve } from '../src/engine/settings.js'
 import type { Preset } from '../src/model/rule.js'
 import { noteFrom } from './note.js'
+
+beforeAll(async () => {
+  await Promise.all(rules.map(rule => rule.prepare?.()))
+})
 
 /** Findings in a sentence of a policy, as `rule: words`; whole-note findings are left out, for a sentence is no note. */
 function found(text: string, preset: string, header: Record<string, string> = {}): string[] {

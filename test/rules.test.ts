@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets/index.js'
 import { Linter } from '../src/engine/run.js'
@@ -23,6 +23,10 @@ function marked(text: string): { body: string; spans: string[] } {
   }
   return { body, spans }
 }
+
+beforeAll(async () => {
+  await Promise.all(rules.map(rule => rule.prepare?.()))
+})
 
 function run(rule: AnyRule, example: Example, body: string): string[] {
   const preset = presets[example.preset ?? 'recommended'] as Preset

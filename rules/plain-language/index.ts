@@ -4,6 +4,7 @@ import complexWord from './complex-word.js'
 import hardToRead from './hard-to-read.js'
 import longSentence from './long-sentence.js'
 import repeatedWord from './repeated-word.js'
+import spelling from './spelling.js'
 import wordy from './wordy.js'
 
 export const plainLanguage: readonly AnyRule[] = [
@@ -13,4 +14,5 @@ export const plainLanguage: readonly AnyRule[] = [
   wordy,
   colloquial,
   repeatedWord,
+  spelling,
 ]

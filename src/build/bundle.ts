@@ -90,6 +90,8 @@ function types(outdir: string): void {
   }
 }
 
+/** Comes in as a generated module, so the bundler does not see it. */
+const DICTIONARY = 'dictionary-en-gb'
 const PACKAGE = /^(?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)\//u
 
 /** The licence of every bundled package, as their terms ask of copies. */
@@ -99,6 +101,7 @@ function licences(inputs: readonly Metafile[]): string {
     const hit = PACKAGE.exec(path)
     if (hit) folders.set(hit[1] as string, join(ROOT, hit[0]))
   }
+  folders.set(DICTIONARY, join(ROOT, 'node_modules', DICTIONARY))
   return [...folders]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, folder]) => `${name}\n${licenceOf(folder)}\n`)

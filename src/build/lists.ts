@@ -73,6 +73,7 @@ function build(): void {
     return
   }
   writeClauses()
+  writeDictionary()
   writeFileSync(join(FOLDER, 'lists.generated.ts'), `${lines.join('\n')}\n`)
 }
 
@@ -101,6 +102,16 @@ function writeClauses(): void {
   writeFileSync(
     join(folder, 'clauses.generated.ts'),
     `// Made by \`npm run lists\` from clauses.csv.\nimport type { Requirement } from './clauses.js'\n\nexport const requirements: readonly Requirement[] = JSON.parse(${JSON.stringify(JSON.stringify(clauses))})\n`,
+  )
+}
+
+/** The British English dictionary, as a module that runs without files. */
+function writeDictionary(): void {
+  const folder = join(FOLDER, '../../node_modules/dictionary-en-gb')
+  const part = (name: string): string => JSON.stringify(readFileSync(join(folder, name), 'utf8'))
+  writeFileSync(
+    join(FOLDER, 'dictionary.generated.ts'),
+    `// Made by \`npm run lists\` from the package dictionary-en-gb.\nexport const affix = ${part('index.aff')}\nexport const words = ${part('index.dic')}\n`,
   )
 }
 

@@ -37,7 +37,7 @@ export class Plan {
   readonly #asked: Asked
   readonly #settings: Settings
   readonly #folder: string
-  readonly #linters = new Map<string, Linter>()
+  readonly #linters = new Map<string, Promise<Linter>>()
   readonly #overrides: { matches: (path: string) => boolean; layer: Layer }[]
   readonly #teams = new Map<string, Layer>()
 
@@ -75,7 +75,7 @@ export class Plan {
   }
 
   /** What checks a note of a file: by its path and, where the configuration has teams, by its team. */
-  linterFor(path: string): (note: Note) => Linter {
+  linterFor(path: string): (note: Note) => Promise<Linter> {
     const layers = this.#layers(path)
     const usual = this.#linter(layers)
     if (this.#teams.size === 0) return () => usual
@@ -109,12 +109,12 @@ export class Plan {
     return this.#overrides.filter(each => each.matches(path)).map(each => each.layer)
   }
 
-  #linter(layers: readonly Layer[]): Linter {
+  #linter(layers: readonly Layer[]): Promise<Linter> {
     const key = JSON.stringify(layers)
     let linter = this.#linters.get(key)
     if (!linter) {
       const { preset, choices } = this.#choices(layers)
-      linter = new Linter(resolve(rules, presets[preset] as Preset, choices, this.#asked.today))
+      linter = Linter.prepared(resolve(rules, presets[preset] as Preset, choices, this.#asked.today))
       this.#linters.set(key, linter)
     }
     return linter

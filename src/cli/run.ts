@@ -81,7 +81,7 @@ export class Run {
         await begin(reader.format)
         for await (const note of reader.read(source, this.#plan.readFor(path), coverage)) {
           notes++
-          const linter = linterFor(note)
+          const linter = await linterFor(note)
           const prose = linter.read(note)
           const failed = (fault: RuleError): void => {
             problem ??= fault.message

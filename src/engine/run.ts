@@ -49,6 +49,12 @@ interface Raw {
 
 /** Checks notes one at a time; word lists are compiled once. */
 export class Linter {
+  /** A linter whose rules have loaded what they need; `new` will do where no rule has anything to load. */
+  static async prepared(settings: RunSettings): Promise<Linter> {
+    await Promise.all(settings.rules.map(({ rule }) => rule.prepare?.()))
+    return new Linter(settings)
+  }
+
   readonly #settings: RunSettings
   readonly #matcher: Matcher
 

@@ -95,6 +95,8 @@ export interface Rule<O extends Record<string, OptionSpec> = Record<string, Opti
   yieldsTo?: readonly string[]
   messages: Record<M, string>
   examples: readonly Example<O>[]
+  /** Loads what is too large to load for those who do not use the rule; awaited once before the first check. */
+  prepare?(): Promise<void>
   check(note: Prose, context: RuleContext<O, M>): void
 }
 
