@@ -86,7 +86,10 @@ export default defineRule({
 
 /** What stands with a capital somewhere, in the header too, and is taken for a name everywhere. */
 function namesOf(note: Prose): ReadonlySet<string> {
-  const capitals = Array.from([note.text, ...Object.values(note.fields)].join(' ').matchAll(/\p{Lu}[\p{Ll}']+/gu), hit => hit[0].toLowerCase())
+  const capitals = Array.from(
+    [note.text, ...Object.values(note.fields)].join(' ').matchAll(/\p{Lu}[\p{Ll}']+/gu),
+    hit => hit[0].toLowerCase(),
+  )
   return new Set(capitals.flatMap(name => [name, name.replace(/'s$/u, '')]))
 }
 
