@@ -62,5 +62,6 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     expect(rule.summary).toMatch(/^\p{Lu}.*\.$/u)
     expect(rule.why.length).toBeGreaterThan(60)
     expect(Object.keys(rule.messages).length).toBeGreaterThan(0)
+    expect(['high', 'medium', 'low'], 'how sure its findings are').toContain(rule.confidence)
   })
 })

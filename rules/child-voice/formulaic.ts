@@ -13,6 +13,7 @@ const ABOUT_VIEWS = /wishes|voice|views?\b|feelings|w ?& ?f/iu
 export default defineRule({
   id: 'child-voice/formulaic',
   level: 'warning',
+  confidence: 'medium',
   summary: "A stock phrase that stands where the child's own views should be.",
   why: `"Voice captured" tells a reader that something was said, and not what. The child who reads it finds a form, not
     themselves.`,

@@ -7,6 +7,7 @@ import { childVoice } from '../../src/prose/voice.js'
 export default defineRule({
   id: 'child-voice/missing',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A child was seen, and nothing tells what the child said, wanted or felt, or how they were.',
   why: `The record is the child's. Years later they look for themselves in it, and a colleague who has never met them looks for
     how they were that day.`,

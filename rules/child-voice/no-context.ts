@@ -15,6 +15,7 @@ const ACTIVITY =
 export default defineRule({
   id: 'child-voice/no-context',
   level: 'info',
+  confidence: 'low',
   summary: "A child's words with nothing on where, when or how they came about.",
   why: `The same words mean different things said to a friend, shouted at a door, or given in answer to a question. CRP 2 asks
     for "the context within which this was obtained".`,

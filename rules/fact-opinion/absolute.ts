@@ -30,6 +30,7 @@ const SWEEPING: readonly RegExp[] = [
 export default defineRule({
   id: 'fact-opinion/absolute',
   level: 'info',
+  confidence: 'medium',
   summary: 'A sweeping statement about how a person behaves.',
   why: `"Always" and "never" are hardly ever true of a person, and one exception in court undoes the sentence. How often, and
     when, can be checked.`,
@@ -58,7 +59,7 @@ export default defineRule({
         if (!found) continue
         const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
         if (isUnreal(sentence, span) || isAttributed(note, sentence, span.start)) continue
-        report('sweeping', span, { data: { words: note.text.slice(span.start, span.end) } })
+        report('sweeping', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'low' })
       }
     }
     for (const hit of note.hits(absolutes)) {

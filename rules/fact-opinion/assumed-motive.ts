@@ -19,6 +19,7 @@ const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best
 export default defineRule({
   id: 'fact-opinion/assumed-motive',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A thought, motive or feeling given to someone else as fact.',
   why: `Nobody can see why another person did something. A guess that reads as fact can be held against a parent or child for
     years. What they did, and what they said about it, can be recorded.`,
@@ -48,7 +49,7 @@ export default defineRule({
       for (const found of [...sentence.narrative.matchAll(PREFERENCE), ...sentence.narrative.matchAll(ONLY)]) {
         const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
         if (isStated(note, sentence, span))
-          report('motive', span, { data: { words: note.text.slice(span.start, span.end) } })
+          report('motive', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'low' })
       }
     }
     for (const hit of note.hits(motives)) {

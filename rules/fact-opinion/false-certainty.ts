@@ -3,7 +3,9 @@ import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { afterOf, beforeOf } from '../../src/prose/subject.js'
 import { certainty } from '../words/lists.generated.js'
 
-/** Manner: "spoke very clearly", "could clearly see". */
+/** Words that tell of manner as well. */
+const MANNER = /^(?:clearly|plainly|certainly|definitely)$/iu
+/** "spoke very clearly", "could clearly see". */
 const MANNER_BEFORE =
   /\b(?:spoke|speaks?|speaking|said|says?|told|explain\w*|wrote|writes?|written|see[ns]?|saw|hear[ds]?|heard|answer\w*|read|reads|signed|put|set out|state[ds]?|mark\w*|label\w*|think|talk\w*|express\w*|describ\w*|show\w*|communicat\w*|record\w*|outlin\w*|so|as|more|less|very|quite|how|not)\s(?:\p{L}+ ){0,3}$/iu
 const MANNER_AFTER =
@@ -12,6 +14,7 @@ const MANNER_AFTER =
 export default defineRule({
   id: 'fact-opinion/false-certainty',
   level: 'info',
+  confidence: 'high',
   summary: 'A word that asserts instead of showing.',
   why: `"Clearly" asks the reader to stop asking. Where something is clear, what was seen makes it so; where it is not, the word
     hides that.`,
@@ -33,13 +36,11 @@ export default defineRule({
       const sentence = note.sentences[hit.sentence]
       if (!sentence || sentence.type === 'heading' || isQuoted(sentence, hit)) continue
       const before = beforeOf(sentence, hit)
-      if (
-        /^(?:clearly|plainly|certainly|definitely)$/iu.test(hit.entry.term) &&
-        (MANNER_BEFORE.test(before) || MANNER_AFTER.test(afterOf(sentence, hit)))
-      )
+      if (MANNER.test(hit.entry.term) && (MANNER_BEFORE.test(before) || MANNER_AFTER.test(afterOf(sentence, hit))))
         continue
       if (isAttributed(note, sentence, hit.start)) continue
-      report('sure', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
+      const words = note.text.slice(hit.start, hit.end)
+      report('sure', hit, { data: { words }, ...(MANNER.test(words) && { confidence: 'medium' }) })
     }
   },
 })

@@ -15,6 +15,7 @@ const BASIS =
 export default defineRule({
   id: 'fact-opinion/opinion-as-fact',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A judgement of a person, a home, care or behaviour, written as though it were seen.',
   why: `A reader cannot tell what was seen from what was thought, and the view hardens into a fact as it is copied on. Your view
     belongs in the record: mark it as yours, beside what you saw or heard.`,
@@ -76,7 +77,7 @@ export default defineRule({
     { leaves: 'The weather was appalling.', because: 'nobody is judged' },
   ],
   check(note, { report }) {
-    const found: Span[] = []
+    const found: (Span & { sure: boolean })[] = []
     for (const hit of note.hits(judgements)) {
       const { strength, shape, about } = hit.entry.extra
       if (strength !== 'strong' && strength !== 'positive') continue
@@ -88,11 +89,15 @@ export default defineRule({
           : isNegated(sentence, hit)
             ? null
             : verdictAt(sentence, hit, shape as Shape, about)
-      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit)) found.push(span)
+      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
+        found.push({ ...span, sure: strength === 'strong' && shape === 'adj' && span.start < hit.start })
     }
     // of verdicts that share words the longest speaks
     for (const span of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
-      report('judged', span, { data: { words: note.text.slice(span.start, span.end) } })
+      report('judged', span, {
+        data: { words: note.text.slice(span.start, span.end) },
+        ...(span.sure && { confidence: 'high' }),
+      })
   },
 })
 

@@ -22,6 +22,7 @@ const SMALL = new Set(
 export default defineRule({
   id: 'fact-opinion/opinion-without-basis',
   level: 'warning',
+  confidence: 'low',
   summary: 'A view that is marked as one, with nothing near it that it rests on.',
   why: `Policies ask for your professional view, and for what it rests on. With the fact beside it, a reader, the family or a
     court can follow you; without it they can only take it or leave it.`,

@@ -30,6 +30,7 @@ const CLAUSE_START =
 export default defineRule({
   id: 'fact-opinion/unattributed-report',
   level: 'warning',
+  confidence: 'medium',
   summary: 'Something that was told or is believed, with no source.',
   why: `A reader must be able to weigh who said it, and how they know. Without a source it can be neither checked nor answered
     by the person it is about.`,

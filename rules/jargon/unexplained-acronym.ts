@@ -30,6 +30,7 @@ const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u
 export default defineRule({
   id: 'jargon/unexplained-acronym',
   level: 'warning',
+  confidence: 'medium',
   summary: 'The first use of an acronym or clipped form that is not spelt out.',
   why: `Letters that everyone in the office knows shut out the family, the court and the child who reads the file later. Spell
     it out once; after that the letters will do.`,

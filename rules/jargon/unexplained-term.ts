@@ -12,6 +12,7 @@ const NEXT =
 export default defineRule({
   id: 'jargon/unexplained-term',
   level: 'info',
+  confidence: 'medium',
   summary: 'The first use of a professional term that a family would not know, with no explanation.',
   why: `People take part in decisions only when they understand the words for them. One short explanation at the first use is
     enough for the whole note.`,

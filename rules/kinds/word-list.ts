@@ -1,13 +1,17 @@
 import type { Hit, Prose } from '../../src/model/prose.js'
-import type { ReportDetails } from '../../src/model/rule.js'
+import type { Confidence, ReportDetails } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
-import type { WordList } from '../../src/model/words.js'
+import type { WordEntry, WordList } from '../../src/model/words.js'
 import { hasSense, inName } from '../../src/prose/sense.js'
 
 /** A list's hits that a wording rule may report: in the narrative, in the entry's sense, and no part of a name. */
 export function narrativeHits(note: Prose, list: WordList): Hit[] {
   return note.hits(list).filter(hit => !hit.quoted && hasSense(note, hit, hit.entry.sense) && !inName(note, hit))
 }
+
+/** How sure a hit is: words that have another sense, which the entry names, are not sure to be meant in this one. */
+export const sureOf = (entry: WordEntry): Confidence =>
+  entry.sense !== '' || entry.unless.length > 0 ? 'medium' : 'high'
 
 /** Reports each hit of a list with what to write instead. */
 export function reportList(
@@ -26,6 +30,10 @@ export function reportList(
         .join(' or '),
       why: why === '' ? '' : ` ${why}`,
     }
-    report(instead.length > 0 ? 'instead' : 'reword', hit, { data, suggestions: [...instead] })
+    report(instead.length > 0 ? 'instead' : 'reword', hit, {
+      data,
+      suggestions: [...instead],
+      confidence: sureOf(hit.entry),
+    })
   }
 }

@@ -24,6 +24,7 @@ const processor = retext().use(retextEquality)
 export default defineRule({
   id: 'labelling/insensitive',
   level: 'warning',
+  confidence: 'high',
   summary: 'A word about disability, mental health, gender, age or family that many people find hurtful.',
   why: `These words make a person their illness, or measure them against a "normal" one. The plain words beside them are the
     ones that the people themselves ask for.`,
@@ -72,7 +73,11 @@ export default defineRule({
             .join(' or '),
           why: '',
         }
-        report(instead.length > 0 ? 'instead' : 'reword', span, { data, suggestions: instead })
+        report(instead.length > 0 ? 'instead' : 'reword', span, {
+          data,
+          suggestions: instead,
+          confidence: 'medium',
+        })
       }
     }
   },

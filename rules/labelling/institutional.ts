@@ -5,6 +5,7 @@ import { institutional } from '../words/lists.generated.js'
 export default defineRule({
   id: 'labelling/institutional',
   level: 'info',
+  confidence: 'high',
   summary: "A system's word for a part of a child's life.",
   why: `Children in care have asked adults to stop using these words for their homes, families and lives. Their own words are
     nearly always shorter.`,

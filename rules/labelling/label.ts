@@ -9,6 +9,7 @@ import { labels } from '../words/lists.generated.js'
 export default defineRule({
   id: 'labelling/label',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A descriptor that fixes a character or a fault on a person, with no evidence beside it.',
   why: `A label follows a child or a parent from file to file, and nobody asks again where it came from. What was seen or said
     can be weighed; a label cannot.`,
@@ -63,7 +64,10 @@ export default defineRule({
       const always = hit.entry.extra.always === 'yes'
       if (!always && hasEvidence(note, sentence, hit)) continue
       const words = note.text.slice(hit.start, hit.end)
-      report(attributed ? 'source' : always ? 'insult' : 'label', hit, { data: { words } })
+      report(attributed ? 'source' : always ? 'insult' : 'label', hit, {
+        data: { words },
+        ...(always && { confidence: 'high' }),
+      })
     }
   },
 })

@@ -6,6 +6,7 @@ import { offensive } from '../words/lists.generated.js'
 export default defineRule({
   id: 'labelling/offensive',
   level: 'error',
+  confidence: 'high',
   summary: "A slur, an insult to a group, swearing or an outdated word, in the writer's own words.",
   why: `Words like these hurt, and they stay on the record for a lifetime. If someone else used the word, quote it and say who
     said it.`,
@@ -36,7 +37,7 @@ export default defineRule({
           .map(each => `"${each}"`)
           .join(' or '),
       }
-      report(instead.length > 0 ? 'instead' : 'reword', hit, { data, suggestions: [...instead], confidence: 'high' })
+      report(instead.length > 0 ? 'instead' : 'reword', hit, { data, suggestions: [...instead] })
     }
   },
 })

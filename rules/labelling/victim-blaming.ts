@@ -27,6 +27,7 @@ const ABUSE =
 export default defineRule({
   id: 'labelling/victim-blaming',
   level: 'error',
+  confidence: 'high',
   summary: 'Words that put abuse or exploitation on the child, or on the parent who is abused.',
   why: `A child cannot agree to being abused, and does not choose it. Words that say so are read out in court, and by the child
     years later. Say what the adult did.`,
@@ -57,7 +58,7 @@ export default defineRule({
             end: sentence.start + found.index + found[0].trimEnd().length,
           }
           if (!isExcused(note, sentence, span))
-            report('adult', span, { data: { words: note.text.slice(span.start, span.end) } })
+            report('adult', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'medium' })
         }
       }
     }
@@ -71,7 +72,7 @@ export default defineRule({
       report(instead.length > 0 ? 'instead' : 'reword', hit, {
         data: { words, instead: instead[0] ?? '' },
         suggestions: [...instead],
-        confidence: 'high',
+        ...(hit.entry.extra.needs === 'context' && { confidence: 'medium' }),
       })
     }
   },

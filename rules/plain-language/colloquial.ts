@@ -5,6 +5,7 @@ import { colloquial } from '../words/lists.generated.js'
 export default defineRule({
   id: 'plain-language/colloquial',
   level: 'warning',
+  confidence: 'high',
   summary: "Slang or a figure of speech in the writer's own words.",
   why: `Slang carries a judgement and dates fast; a reader from elsewhere may miss it, and a child may feel laughed at. Say
     what happened, or give the person's own words in quotation marks.`,

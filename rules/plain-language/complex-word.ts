@@ -5,6 +5,7 @@ import { complexWords } from '../words/lists.generated.js'
 export default defineRule({
   id: 'plain-language/complex-word',
   level: 'info',
+  confidence: 'high',
   summary: 'A formal word or phrase that has a plain equal.',
   why: `The family, and the child in years to come, should be able to read the record without help. Plain words are also
     quicker to write.`,

@@ -10,6 +10,7 @@ const FEWEST = 7
 export default defineRule({
   id: 'plain-language/hard-to-read',
   level: 'info',
+  confidence: 'low',
   summary: 'A sentence that most readability formulas put above the target reading age.',
   why: `Many parents read less easily than those who write about them, and a tired colleague reads at half speed. Shorter words
     and sentences cost nothing.`,

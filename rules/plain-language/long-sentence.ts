@@ -7,6 +7,7 @@ const LONG =
 export default defineRule({
   id: 'plain-language/long-sentence',
   level: 'warning',
+  confidence: 'high',
   summary: 'A sentence that is too long to take in at one reading.',
   why: `A tired reader, or a child who reads this one day, loses the start of a long sentence before its end. One thing a
     sentence is enough.`,
@@ -35,7 +36,7 @@ export default defineRule({
       if (sentence.type === 'heading' || sentence.type === 'cell' || sentence.type === 'quote') continue
       if (sentence.words.length <= options.max) continue
       const count = lengthInWords(sentence)
-      if (count > options.max) report('long', sentence, { data: { count }, confidence: 'high' })
+      if (count > options.max) report('long', sentence, { data: { count } })
     }
   },
 })

@@ -10,6 +10,7 @@ const MEANT = new Set(
 export default defineRule({
   id: 'plain-language/repeated-word',
   level: 'warning',
+  confidence: 'high',
   summary: 'The same word twice running by mistake.',
   why: 'A slip of the keyboard makes a reader stop and wonder whether a word is missing.',
   clauses: ['WOR S1'],
@@ -34,11 +35,7 @@ export default defineRule({
         if (!/^\s+$/u.test(note.text.slice(word.end, next.start))) return
         if (/^\p{Lu}/u.test(note.text.slice(next.start))) return
         const words = note.text.slice(word.start, word.end)
-        report(
-          'twice',
-          { start: word.start, end: next.end },
-          { data: { words }, suggestions: [words], confidence: 'high' },
-        )
+        report('twice', { start: word.start, end: next.end }, { data: { words }, suggestions: [words] })
       })
     }
   },

@@ -31,6 +31,7 @@ let speller: Speller | undefined
 export default defineRule({
   id: 'plain-language/spelling',
   level: 'off',
+  confidence: 'medium',
   summary: 'A word that a British English dictionary does not know.',
   why: `A misspelt word slows a tired reader down and may be read as another. It also makes a careful record look careless
     in court.`,

@@ -26,6 +26,7 @@ const KEPT =
 export default defineRule({
   id: 'plain-language/wordy',
   level: 'info',
+  confidence: 'medium',
   summary: 'Padding, a cliché or a weasel opening.',
   why: 'Words that add nothing hide the ones that matter, and cost the next reader time.',
   clauses: ['CRP 2', 'CRP 10', 'DUR 56', 'COV 4.4', 'IOM 4.1', 'IOM 4.4', 'IOM 5.1'],

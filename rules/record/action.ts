@@ -4,6 +4,7 @@ import { actions } from '../../src/prose/plans.js'
 export default defineRule({
   id: 'record/action',
   level: 'info',
+  confidence: 'medium',
   summary: 'An action with no one to do it, or no time to do it by.',
   why: 'An action that belongs to nobody, or to no day, is the one that is not done.',
   clauses: ['CRP 2', 'CRP 5', 'DUR 49', 'DUR 54', 'IOM 3.6', 'IOM 5.2'],

@@ -57,6 +57,7 @@ const MONTH_OR_DAY =
 export default defineRule({
   id: 'record/amendment',
   level: 'info',
+  confidence: 'medium',
   summary: 'A correction without a date and a name of its own.',
   why: 'A record that was changed must show by whom and when, or nobody can tell what was known at the time.',
   clauses: ['COV 4.5', 'IOM 3.7'],

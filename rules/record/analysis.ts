@@ -7,6 +7,7 @@ const KINDS = new Set(['visit', 'assessment', 'summary'])
 export default defineRule({
   id: 'record/analysis',
   level: 'info',
+  confidence: 'medium',
   summary: 'A long visit note, assessment or summary that never says what it means for the child.',
   why: `A list of facts does not show why anything was decided. Say what it means for this child: what worries you, what
     helps, and why you think so. Your view belongs in the record, marked as yours.`,

@@ -27,6 +27,7 @@ const PLAIN_WORDS =
 export default defineRule({
   id: 'record/anonymous-source',
   level: 'warning',
+  confidence: 'medium',
   summary: 'Information from an anonymous source, with no attempt to verify it.',
   why: `Someone who gives no name may be a frightened neighbour or a former partner with a score to settle. CRP 11 asks that the
     attempt to check be recorded, and how far it worked.`,

@@ -11,6 +11,7 @@ const SIGNATURE =
 export default defineRule({
   id: 'record/author',
   level: 'warning',
+  confidence: 'high',
   summary: "A note without its author's name and role.",
   why: `Whoever reads the record must be able to tell who saw and thought this, and what their job was. A child who asks
     years later deserves an answer.`,
@@ -40,7 +41,7 @@ export default defineRule({
   check(note, { options, report }) {
     if (note.kind === 'template') return
     const missing = missingPart(note, options.role)
-    if (missing) report(missing, null, { confidence: 'high' })
+    if (missing) report(missing, null)
   },
 })
 

@@ -9,6 +9,7 @@ const STRENGTH =
 export default defineRule({
   id: 'record/balance',
   level: 'info',
+  confidence: 'low',
   summary: 'An assessment, a summary or an analysis that has only worries, or only strengths.',
   why: `A child who reads only what was wrong is told that nothing was right. A reader who sees only what was right cannot
     tell what to keep watch for.`,
@@ -46,8 +47,7 @@ export default defineRule({
     const worries = parts.filter(text => WORRY.test(text)).length
     const strengths = parts.filter(text => STRENGTH.test(text)).length
     if (worries >= 2 && strengths === 0) report('strengths', null)
-    else if (strengths >= 1 && worries === 0 && parts.length >= 1 && note.kind !== 'visit')
-      report('worries', null, { confidence: 'low' })
+    else if (strengths >= 1 && worries === 0 && parts.length >= 1 && note.kind !== 'visit') report('worries', null)
   },
 })
 

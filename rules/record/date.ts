@@ -14,6 +14,7 @@ const OTHER =
 export default defineRule({
   id: 'record/date',
   level: 'error',
+  confidence: 'high',
   summary: 'A note that does not say when the event took place.',
   why: `A record without the day it happened cannot be put in order with the others, nor relied on in court. The child who
     reads it later cannot tell when it was.`,
@@ -38,7 +39,7 @@ export default defineRule({
   ],
   check(note, { report }) {
     if (note.kind === 'template' || note.note.eventDate || /\d/u.test(note.fields.eventDate ?? '')) return
-    if (!datedText(note)) report('missing', null, { confidence: 'high' })
+    if (!datedText(note)) report('missing', null)
   },
 })
 

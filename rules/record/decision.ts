@@ -4,6 +4,7 @@ import { decisions } from '../../src/prose/decisions.js'
 export default defineRule({
   id: 'record/decision',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A decision with nobody who made it, or no reason.',
   why: `A family has a right to know who decided about them, and why. So has the colleague who must carry it out, and the court
     that asks.`,

@@ -4,6 +4,7 @@ import { sharedWithout } from '../../src/prose/sharing.js'
 export default defineRule({
   id: 'record/information-shared',
   level: 'info',
+  confidence: 'low',
   summary: 'Information passed to someone outside, without consent or the reason for sharing without it.',
   why: `Families are entitled to know who was told what about them, and on what ground. The record is the only place where that
     can be looked up.`,

@@ -20,6 +20,7 @@ const SERVED =
 export default defineRule({
   id: 'record/interpreter',
   level: 'info',
+  confidence: 'medium',
   summary: "The family's language, or little English, is mentioned, and nothing says whether an interpreter was used.",
   why: `What a person said is only as sure as their understanding of the question. The record must show whether they had
     the help to take part.`,

@@ -4,6 +4,7 @@ import { lateness, SAYS_LATE } from '../kinds/lateness.js'
 export default defineRule({
   id: 'record/late-entry',
   level: 'warning',
+  confidence: 'high',
   summary: 'A note recorded late that does not say that it is a late entry.',
   why: 'A reader, or a court, gives a note made at the time more weight. One that was made later must say so itself.',
   clauses: ['DUR 62'],
@@ -25,6 +26,6 @@ export default defineRule({
     { leaves: 'I saw Ana.', header: { eventDate: '3 March 2026', recordedDate: '4 March 2026' } },
   ],
   check(note, { policy, report }) {
-    if (lateness(note, policy) && !SAYS_LATE.test(note.text)) report('unsaid', null, { confidence: 'high' })
+    if (lateness(note, policy) && !SAYS_LATE.test(note.text)) report('unsaid', null)
   },
 })

@@ -27,6 +27,7 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
 export default defineRule({
   id: 'record/missing-section',
   level: 'warning',
+  confidence: 'high',
   summary: 'A template that lacks a part its notes must have.',
   why: `What the template does not ask for, tired people do not write. One heading in the template mends every note that is made
     from it.`,
@@ -65,7 +66,6 @@ export default defineRule({
     if (missing.length > 0)
       report('missing', null, {
         data: { parts: missing.map(name => PARTS[name]?.words).join(', ') },
-        confidence: 'high',
       })
   },
 })

@@ -4,6 +4,7 @@ import { people } from '../../src/prose/parts.js'
 export default defineRule({
   id: 'record/people-present',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A visit or meeting that does not say who was there.',
   why: `Who was in the room decides what could be said in it. A worker who reads this tonight needs to know who has been
     seen, and when.`,

@@ -18,6 +18,7 @@ const RESERVED = /(?:@|\.)(?:example\.(?:org|com|net|co\.uk)|[\w-]+\.(?:example|
 export default defineRule({
   id: 'record/personal-data',
   level: 'off',
+  confidence: 'high',
   summary: "A real person's data in a template.",
   why: 'A template is copied and shared. What stands in it of a real person goes wherever it goes.',
   clauses: ['COV 6.1'],
@@ -47,8 +48,7 @@ export default defineRule({
       real: (words: string) => boolean,
     ): void => {
       for (const hit of note.text.matchAll(pattern)) {
-        if (real(hit[0]))
-          report(message, { start: hit.index, end: hit.index + hit[0].trimEnd().length }, { confidence: 'high' })
+        if (real(hit[0])) report(message, { start: hit.index, end: hit.index + hit[0].trimEnd().length })
       }
     }
     each('nhs', NHS, isNhsNumber)
@@ -59,7 +59,7 @@ export default defineRule({
     for (const hit of note.text.matchAll(BORN)) {
       const date = hit.groups?.date ?? ''
       const start = hit.index + hit[0].length - date.length
-      report('born', { start, end: start + date.length }, { confidence: 'high' })
+      report('born', { start, end: start + date.length })
     }
   },
 })

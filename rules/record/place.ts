@@ -8,6 +8,7 @@ const NAMED =
 export default defineRule({
   id: 'record/place',
   level: 'info',
+  confidence: 'medium',
   summary: 'A visit that does not say where it took place.',
   why: 'A child may be seen at home, at school or at a relative’s; what was seen means different things in each.',
   clauses: ['DUR 37'],

@@ -12,6 +12,7 @@ const LEFT_IN: readonly RegExp[] = [
 export default defineRule({
   id: 'record/placeholder',
   level: 'error',
+  confidence: 'high',
   summary: 'Template text left in a note.',
   why: 'A gap that nobody filled reads as a gap in what was done, and another child’s name may be in the next one.',
   clauses: [],
@@ -36,7 +37,7 @@ export default defineRule({
     if (note.kind === 'template') return
     for (const [field, value] of Object.entries(note.fields)) {
       const hit = LEFT_IN.map(pattern => value.match(pattern)?.[0]).find(Boolean)
-      if (hit) report('left', null, { data: { words: hit }, field: field as Field, confidence: 'high' })
+      if (hit) report('left', null, { data: { words: hit }, field: field as Field })
     }
     for (const sentence of note.sentences) {
       for (const pattern of LEFT_IN) {
@@ -44,7 +45,7 @@ export default defineRule({
           if (/^"?_|"$/u.test(hit[0])) continue
           const start = sentence.start + hit.index
           if (/["']/u.test(note.text[start - 1] ?? '') && /["']/u.test(note.text[start + hit[0].length] ?? '')) continue
-          report('left', { start, end: start + hit[0].length }, { data: { words: hit[0] }, confidence: 'high' })
+          report('left', { start, end: start + hit[0].length }, { data: { words: hit[0] } })
         }
       }
     }

@@ -6,6 +6,7 @@ const KINDS = new Set(['visit', 'unsuccessful-visit', 'meeting', 'phone-call', '
 export default defineRule({
   id: 'record/purpose',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A visit, meeting, call or session with no reason given for it.',
   why: `A reader who was not there needs to know why it happened before they can tell whether it did what it was meant to.
     The child may ask it too: why did you come?`,

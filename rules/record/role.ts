@@ -18,6 +18,7 @@ const BRINGS_CASE: readonly RegExp[] = [
 export default defineRule({
   id: 'record/role',
   level: 'info',
+  confidence: 'low',
   summary: 'A professional named with no job role at the first mention.',
   why: `Years later nobody knows who Frankie from school was. With the role, any reader can tell what weight their words have,
     and where to ask.`,

@@ -4,6 +4,7 @@ import { lateness, SAYS_LATE } from '../kinds/lateness.js'
 export default defineRule({
   id: 'record/timeliness',
   level: 'warning',
+  confidence: 'high',
   summary: 'A note recorded later after the event than the policy allows.',
   why: `Memory fades within days, and a colleague who is called out tonight has only what is on the record. The limits are the
     preset's; working days leave out weekends and public holidays.`,
@@ -96,6 +97,6 @@ export default defineRule({
   check(note, { options, policy, report }) {
     if (options.acceptLateEntries && SAYS_LATE.test(note.text)) return
     const late = lateness(note, policy)
-    if (late) report('late', null, { data: { ...late }, confidence: 'high' })
+    if (late) report('late', null, { data: { ...late } })
   },
 })

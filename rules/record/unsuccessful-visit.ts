@@ -24,6 +24,7 @@ const NEXT: readonly RegExp[] = [
 export default defineRule({
   id: 'record/unsuccessful-visit',
   level: 'warning',
+  confidence: 'medium',
   summary: 'Nobody was in, or the child was not seen, and nothing says what happens next.',
   why: `A child who was not seen may be the child who most needs to be. A colleague who reads this tonight must know when
     the next try is, and who checks meanwhile.`,

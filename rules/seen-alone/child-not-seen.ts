@@ -5,6 +5,7 @@ import { flagOf } from '../kinds/flags.js'
 export default defineRule({
   id: 'seen-alone/child-not-seen',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A visit to the family, with no word on whether any child was seen.',
   why: `A visit at which nobody says the child was seen reads, to the next worker and to a review, like a visit at which the
     child was not.`,

@@ -6,6 +6,7 @@ import { flagOf } from '../kinds/flags.js'
 export default defineRule({
   id: 'seen-alone/flag-mismatch',
   level: 'warning',
+  confidence: 'high',
   summary: "The export's own answer on seen or seen alone contradicts the text.",
   why: 'Figures on whether children are seen come from the tick box. When box and text disagree, one of them misleads.',
   clauses: ['CRP 2', 'DUR 41', 'IOM 4.1'],
@@ -33,8 +34,9 @@ export default defineRule({
     const aloneFlag = flagOf(note.fields.seenAlone)
     const seenFlag = flagOf(note.fields.seen)
     if (alone && aloneFlag !== null && aloneFlag !== (alone.said === 'yes'))
-      report(aloneFlag ? 'alone' : 'notAlone', null, { confidence: 'high' })
-    else if (seenFlag === true && !childSeen(note) && childNotSeen(note)) report('seen', null)
-    else if (seenFlag === false && childSeen(note) && !childNotSeen(note)) report('notSeen', null)
+      report(aloneFlag ? 'alone' : 'notAlone', null)
+    else if (seenFlag === true && !childSeen(note) && childNotSeen(note)) report('seen', null, { confidence: 'medium' })
+    else if (seenFlag === false && childSeen(note) && !childNotSeen(note))
+      report('notSeen', null, { confidence: 'medium' })
   },
 })

@@ -6,6 +6,7 @@ import { flagOf } from '../kinds/flags.js'
 export default defineRule({
   id: 'seen-alone/no-reason',
   level: 'warning',
+  confidence: 'medium',
   summary: 'The child was not seen alone, and no reason follows.',
   why: 'There are good reasons not to see a child alone, and bad ones. A reader cannot tell which this was.',
   clauses: ['DUR 41'],

@@ -6,6 +6,7 @@ import { flagOf } from '../kinds/flags.js'
 export default defineRule({
   id: 'seen-alone/not-stated',
   level: 'warning',
+  confidence: 'medium',
   summary: 'A child was seen on a visit, and nothing says whether the child was seen alone.',
   why: `Some children can say what happens at home only when nobody from home is listening. Whoever reads this next must know
     whether the child has had that chance.`,

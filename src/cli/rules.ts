@@ -36,6 +36,7 @@ const levelOf = (rule: AnyRule, preset: Preset): string => preset.levels[rule.id
 const ruleObject = (rule: AnyRule, preset: Preset): Record<string, unknown> => ({
   id: rule.id,
   level: levelOf(rule, preset),
+  confidence: rule.confidence ?? 'medium',
   summary: oneLine(rule.summary),
   why: oneLine(rule.why),
   clauses: rule.clauses,
@@ -104,6 +105,7 @@ function explained(rule: AnyRule): string {
       paragraph(`Other levels: ${levels.map(([name, preset]) => `${levelOf(rule, preset)} in ${name}`).join(', ')}.`),
     )
   if (rule.yieldsTo) parts.push(paragraph(`Silent where one of these speaks: ${rule.yieldsTo.join(', ')}.`))
+  parts.push(paragraph(`Confidence of its findings: ${rule.confidence ?? 'medium'}, where one does not say otherwise.`))
   const right = howOftenRight(rule)
   if (right) parts.push(paragraph(right))
   const options = Object.entries(rule.options ?? {})

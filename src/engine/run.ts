@@ -103,7 +103,7 @@ export class Linter {
             message: fill(template, details.data ?? {}, false),
             redactedMessage: fill(template, details.data ?? {}, true),
             suggestions: details.suggestions ?? [],
-            confidence: details.confidence ?? 'medium',
+            confidence: details.confidence ?? rule.confidence ?? 'medium',
             header: (details.field && prose.note.map.field?.(details.field)) ?? null,
           })
         },

@@ -8,6 +8,7 @@ export type Level = (typeof LEVELS)[number]
 /** A level as settings give it: `off` for a rule that does not run. */
 export type Setting = Level | 'off'
 
+/** How sure a finding is: words that have one sense are high, a structure medium, a rule of thumb low. */
 export type Confidence = 'high' | 'medium' | 'low'
 
 /** Values a rule's option may hold. */
@@ -43,6 +44,7 @@ export interface ReportDetails {
   /** Fills `{name}` in the message. Values that quote the note must be named `words`, so that they can be redacted. */
   data?: Record<string, string | number>
   suggestions?: string[]
+  /** Where it differs from the rule's own. */
   confidence?: Confidence
   /** A header field that is meant, where the span is null. */
   field?: Field
@@ -82,6 +84,8 @@ export interface Rule<O extends Record<string, OptionSpec> = Record<string, Opti
   id: string
   /** In the recommended preset. */
   level: Setting
+  /** Of its findings, where one does not say otherwise; medium if left out. */
+  confidence?: Confidence
   /** One line: what it finds. */
   summary: string
   /** Why it matters, for the one who wrote the note. */

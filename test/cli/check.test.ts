@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
-import { CLEAN, caselint, ERROR, folderOf, ROOT, WARNING } from './caselint.js'
+import { CLEAN, caselint, ERROR, folderOf, HEADER, ROOT, WARNING } from './caselint.js'
 
 /** Two rules whose answers on our notes are sure: "kids" is a warning, a missing date an error. */
 const ONLY = ['--only', 'plain-language/colloquial,record/date', '--no-config']
@@ -16,7 +16,7 @@ interface Report {
     path: string
     format: string | null
     error: string | null
-    findings: { rule: string; level: string }[]
+    findings: { rule: string; level: string; confidence: string }[]
     evidence?: { part: string }[]
   }[]
   summary: { notes: number; errors: number; warnings: number; byRule: Record<string, number> }
@@ -65,6 +65,7 @@ describe('bad usage', () => {
     [['--preset', 'durhan'], 'Did you mean "durham"?'],
     [['--kind', 'vist'], 'Did you mean "visit"?'],
     [['--format', 'jsn'], 'Did you mean "json"?'],
+    [['--min-confidence', 'hihg'], 'Did you mean "high"?'],
     [['--fail-on', 'warnings'], 'Did you mean "warning"?'],
     [['--max-warnings', '-1'], '--max-warnings takes a whole number'],
     [['--today', '2026-02-30'], '--today takes a day'],
@@ -85,6 +86,32 @@ describe('bad usage', () => {
     const { code, stderr } = await caselint(['explian', 'labelling/label'])
     expect(code).toBe(2)
     expect(stderr).toContain('caselint explain')
+  })
+})
+
+describe('--min-confidence', () => {
+  /** "skint" has one sense; a bare view is a rule of thumb; "it was reported" is between. */
+  const DRAFT = `${HEADER}I rang Mum. She is skint. It was reported that Dad is back.\n\nI feel that Dad is part of it.\n`
+  const RULES = 'plain-language/colloquial,fact-opinion/unattributed-report,fact-opinion/opinion-without-basis'
+
+  it.each([
+    ['low', ['high', 'medium', 'low']],
+    ['medium', ['high', 'medium']],
+    ['high', ['high']],
+  ])('%s leaves findings that are %j', async (least, left) => {
+    const { stdout } = await caselint(
+      ['-', '--only', RULES, '--no-config', '--min-confidence', least, '--format', 'json'],
+      { input: DRAFT },
+    )
+    const { files, summary } = reportOf(stdout)
+    expect(files[0]?.findings.map(finding => finding.confidence)).toEqual(left)
+    expect(summary.warnings).toBe(left.length)
+  })
+
+  it('counts only what is left in the exit code', async () => {
+    const args = ['-', '--only', 'fact-opinion/opinion-without-basis', '--no-config', '--fail-on', 'warning']
+    expect((await caselint(args, { input: DRAFT })).code).toBe(1)
+    expect((await caselint([...args, '--min-confidence', 'medium'], { input: DRAFT })).code).toBe(0)
   })
 })
 

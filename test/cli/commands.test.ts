@@ -13,6 +13,14 @@ describe('caselint rules', () => {
     for (const rule of rules) expect(stdout).toContain(`${rule.id} `)
   })
 
+  it('says how often a rule was right, how much it found, and how sure it is', async () => {
+    const listed = (await jsonOf('rules')) as { id: string; confidence: string; measured: Record<string, number> }[]
+    const found = listed.find(rule => rule.id === 'fact-opinion/opinion-as-fact')
+    expect(found?.confidence).toBe('medium')
+    expect(Object.keys(found?.measured ?? {})).toEqual(['precision', 'recall', 'labelled', 'notes', 'words'])
+    expect(found?.measured.precision).toBeGreaterThan(0.5)
+  })
+
   it('gives the levels of a preset', async () => {
     const listed = (await jsonOf('rules', '--preset', 'strict')) as { id: string; level: string }[]
     expect(listed.find(rule => rule.id === 'record/place')?.level).toBe('warning')
@@ -23,7 +31,16 @@ describe('caselint explain', () => {
   it('tells a rule with its reasons, clauses and examples', async () => {
     const { code, stdout } = await caselint(['explain', 'plain-language/colloquial'])
     expect(code).toBe(0)
-    for (const part of ['Serves: ', 'IOM 4.4', 'Reports:', 'Leaves alone:', '⟦kids⟧']) expect(stdout).toContain(part)
+    for (const part of [
+      'Serves: ',
+      'Confidence of its findings: high',
+      'Measured on',
+      'IOM 4.4',
+      'Reports:',
+      'Leaves alone:',
+      '⟦kids⟧',
+    ])
+      expect(stdout).toContain(part)
     expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([])
   })
 
