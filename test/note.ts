@@ -9,7 +9,7 @@ export function noteFrom(body: string, header: Record<string, string> = {}): Not
   const { kind, ...fields } = header
   return {
     index: 0,
-    id: null,
+    id: header.id ?? null,
     kind: kind ? kindOf(kind, fields.title, body) : ('visit' satisfies Kind),
     fields: header,
     eventDate: header.eventDate ? parseMoment(header.eventDate) : null,

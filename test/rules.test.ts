@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets/index.js'
+import { ExportCheck, factsOf } from '../src/engine/over-export.js'
 import { Linter } from '../src/engine/run.js'
 import { resolve } from '../src/engine/settings.js'
+import type { Finding } from '../src/model/finding.js'
 import type { AnyRule, Example, OptionValue, Preset } from '../src/model/rule.js'
 import { noteFrom } from './note.js'
 
@@ -32,8 +34,25 @@ function run(rule: AnyRule, example: Example, body: string): string[] {
   const preset = presets[example.preset ?? 'recommended'] as Preset
   const options = example.options ? { options: { [rule.id]: example.options as Record<string, OptionValue> } } : {}
   const settings = resolve(rules, preset, { only: [rule.id], ...options }, TODAY)
-  const findings = new Linter(settings).check(noteFrom(body, example.header))
+  const linter = new Linter(settings)
+  const note = noteFrom(body, example.header)
+  const findings = [
+    ...linter.check(note),
+    ...overExport(linter, [...(example.others ?? []), { text: body, ...example }]),
+  ]
   return findings.map(found => (found.wholeNote ? 'whole note' : `${found.place.start.offset}: ${found.place.excerpt}`))
+}
+
+/** The findings over an export on its last note; there must be none on the others. */
+function overExport(linter: Linter, notes: readonly { text: string; header?: Record<string, string> }[]): Finding[] {
+  const whole = new ExportCheck(linter.settings)
+  notes.forEach(({ text, header }, index) => {
+    const facts = factsOf(linter.settings, linter.read({ ...noteFrom(text, header), index }))
+    if (facts) whole.add(facts)
+  })
+  const findings = whole.conclude()
+  expect(findings.map(({ mark }) => mark.index).filter(index => index < notes.length - 1)).toEqual([])
+  return findings.map(({ finding }) => finding)
 }
 
 describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {

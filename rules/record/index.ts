@@ -7,6 +7,7 @@ import author from './author.js'
 import balance from './balance.js'
 import date from './date.js'
 import decision from './decision.js'
+import duplicate from './duplicate.js'
 import informationShared from './information-shared.js'
 import interpreter from './interpreter.js'
 import lateEntry from './late-entry.js'
@@ -41,4 +42,5 @@ export const record: readonly AnyRule[] = [
   lateEntry,
   missingSection,
   personalData,
+  duplicate,
 ]

@@ -5,6 +5,7 @@ import { rules } from '../../rules/index.js'
 import { measured } from '../../rules/measured.generated.js'
 import { presets } from '../../rules/presets/index.js'
 import { settingsSchema } from '../config/schema.js'
+import { besides } from '../model/example.js'
 import type { AnyRule, Example } from '../model/rule.js'
 import { findingSchema, reportSchema } from '../reporters/report-schema.js'
 
@@ -81,6 +82,7 @@ function exampleLine(example: Example): string {
     'reports' in example && example.wholeNote ? 'the whole note' : undefined,
     example.preset ? `preset ${example.preset}` : undefined,
     example.options ? `with \`${JSON.stringify(example.options)}\`` : undefined,
+    besides(example),
   ].filter(Boolean)
   return `- ${short.replace(/([<*_`[\]#])/gu, '\\$1')}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }

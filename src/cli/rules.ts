@@ -1,6 +1,7 @@
 import { rules } from '../../rules/index.js'
 import { measured } from '../../rules/measured.generated.js'
 import { presets } from '../../rules/presets/index.js'
+import { besides } from '../model/example.js'
 import type { AnyRule, Example, Preset } from '../model/rule.js'
 import { wrap } from '../reporters/width.js'
 import { known } from './usage.js'
@@ -129,6 +130,7 @@ function exampleText(example: Example): string {
     example.because ?? null,
     example.preset ? `preset ${example.preset}` : null,
     example.options ? `with ${JSON.stringify(example.options)}` : null,
+    besides(example),
     example.header
       ? Object.entries(example.header)
           .map(([name, value]) => `${name}: ${value}`)

@@ -32,7 +32,7 @@ export class RuleError extends Error {
   }
 }
 
-const rethrow = (fault: RuleError): never => {
+export const rethrow = (fault: RuleError): never => {
   throw fault
 }
 
@@ -55,11 +55,11 @@ export class Linter {
     return new Linter(settings)
   }
 
-  readonly #settings: RunSettings
+  readonly settings: RunSettings
   readonly #matcher: Matcher
 
   constructor(settings: RunSettings) {
-    this.#settings = settings
+    this.settings = settings
     this.#matcher = new Matcher([
       ...new Set(settings.rules.flatMap(({ rule }): readonly WordList[] => rule.words ?? [])),
     ])
@@ -76,12 +76,12 @@ export class Linter {
    * @throws RuleError when a rule throws and `failed` is left out
    */
   check(note: Note, prose: Prose = this.read(note), failed: (fault: RuleError) => void = rethrow): Finding[] {
-    const raws = yielded(this.#settings.rules.flatMap(active => this.#apply(active, prose, failed)))
+    const raws = yielded(this.settings.rules.flatMap(active => this.#apply(active, prose, failed)))
     const findings = raws.map(raw => finding(raw, prose))
     return setAside(
       note,
       findings.sort(byPlace),
-      this.#settings.rules.map(active => active.rule.id),
+      this.settings.rules.map(active => active.rule.id),
     )
   }
 
@@ -89,10 +89,10 @@ export class Linter {
     const { rule, options } = active
     const raws: Raw[] = []
     try {
-      rule.check(prose, {
+      rule.check?.(prose, {
         options,
-        today: this.#settings.today,
-        policy: this.#settings.policy,
+        today: this.settings.today,
+        policy: this.settings.policy,
         report(message, span, details = {}) {
           const template = rule.messages[message]
           if (template === undefined) throw new Error(`unknown message ${message}`)
@@ -116,7 +116,7 @@ export class Linter {
 }
 
 /** Fills `{name}`; `{words}` quotes the note and is left out where text must not travel. */
-function fill(template: string, data: Record<string, string | number>, redact: boolean): string {
+export function fill(template: string, data: Record<string, string | number>, redact: boolean): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = data[name]
     if (value === undefined) return whole

@@ -1,4 +1,4 @@
-import type { Field } from './note.js'
+import type { Field, Kind, Place } from './note.js'
 import type { Prose } from './prose.js'
 import type { Span } from './span.js'
 import type { WordList } from './words.js'
@@ -38,6 +38,8 @@ export type Example<O = Record<string, OptionSpec>> = {
   header?: Record<string, string>
   /** Name of the preset it holds under; `recommended` if left out. */
   preset?: string
+  /** Further notes of the export, for rules that look over one; they stand before this one. */
+  others?: readonly { text: string; header?: Record<string, string> }[]
 } & ({ reports: string; wholeNote?: boolean } | { leaves: string })
 
 export interface ReportDetails {
@@ -50,8 +52,8 @@ export interface ReportDetails {
   field?: Field
 }
 
-export interface RuleContext<O, M extends string> {
-  options: OptionValues<O>
+export interface RuleContext<V, M extends string> {
+  options: V
   /** Day of the check. */
   today: { year: number; month: number; day: number }
   /** The preset's facts that rules need: time limits and the like. */
@@ -79,7 +81,51 @@ export interface Policy {
   extraHolidays?: readonly string[]
 }
 
-export interface Rule<O extends Record<string, OptionSpec> = Record<string, OptionSpec>, M extends string = string> {
+/** A note as a rule over an export knows it: what tells it from others and where it stands, and none of its text. */
+export interface NoteMark {
+  /** The file it is in, as the user knows it; empty where the export is one file. */
+  file: string
+  /** Index within its file. */
+  index: number
+  id: string | null
+  kind: Kind
+  /** Number of words in the body. */
+  words: number
+  /** Days since 1 January 1970, or null where not known. */
+  event: number | null
+  recorded: number | null
+  /** The children of the header, each as a number that tells it from other children. */
+  children: readonly number[]
+  /** The place of the note itself, without its words. */
+  place: Place
+}
+
+/** What a rule over an export kept of one note. */
+export interface Kept<F> {
+  mark: NoteMark
+  fact: F
+}
+
+/**
+ * The part of a rule that looks over a whole export. `take` sees each note once, perhaps in another thread, and keeps a
+ * small fact of it: plain values, numbers and typed arrays, and never text. `conclude` has the facts of all notes, in order, and reports
+ * whole notes by their marks.
+ */
+export interface OverExport<O, M extends string, F> {
+  take(note: Prose, mark: NoteMark, context: Omit<RuleContext<O, M>, 'report'>): F | null
+  conclude(
+    kept: readonly Kept<F>[],
+    context: Omit<RuleContext<O, M>, 'report'> & {
+      report(message: M, mark: NoteMark, details?: Pick<ReportDetails, 'data' | 'confidence'>): void
+    },
+  ): void
+}
+
+export interface Rule<
+  O extends Record<string, OptionSpec> = Record<string, OptionSpec>,
+  M extends string = string,
+  F = unknown,
+> {
   /** `category/name`; never reused. */
   id: string
   /** In the recommended preset. */
@@ -101,19 +147,27 @@ export interface Rule<O extends Record<string, OptionSpec> = Record<string, Opti
   examples: readonly Example<O>[]
   /** Loads what is too large to load for those who do not use the rule; awaited once before the first check. */
   prepare?(): Promise<void>
-  check(note: Prose, context: RuleContext<O, M>): void
+  /** Looks at one note. A rule has this, or `overExport`, or both. */
+  check?(note: Prose, context: RuleContext<OptionValues<O>, M>): void
+  /** Looks over all notes of an export. */
+  overExport?: OverExport<OptionValues<O>, M, F>
 }
 
 /** A rule with its option and message types forgotten, as the engine holds it. */
 export type AnyRule = Rule<Record<string, OptionSpec>, string>
 
 /** Declares a rule; options and message ids are inferred, so a misspelt one does not compile. */
-export function defineRule<const O extends Record<string, OptionSpec>, const M extends string>(
-  rule: Omit<Rule<O, M>, 'check' | 'messages' | 'options'> & {
+export function defineRule<const O extends Record<string, OptionSpec>, const M extends string, F = never>(
+  rule: Omit<Rule<O, M>, 'check' | 'overExport' | 'messages' | 'options'> & {
     options?: O
     messages: Record<M, string>
-    check(note: Prose, context: RuleContext<O, NoInfer<M>>): void
-  },
+  } & (
+      | {
+          check(note: Prose, context: RuleContext<OptionValues<O>, NoInfer<M>>): void
+          overExport?: OverExport<OptionValues<O>, NoInfer<M>, F>
+        }
+      | { overExport: OverExport<OptionValues<O>, NoInfer<M>, F> }
+    ),
 ): AnyRule {
   return rule as unknown as AnyRule
 }

@@ -29,7 +29,7 @@ interface Person {
 /** "Elijah (6) and Naomi (3)", "K", "Ezra (5 weeks)", "Jake Hargreaves, 14", "OKAFOR, Kayleigh". */
 function peopleOf(field: string, text: string): Person[] {
   const people: Person[] = []
-  for (const part of surnameLast(field, text).split(/\s*(?:;|\band\b|&|\/|\n|,(?!\s*\d))\s*/iu)) {
+  for (const part of partsOf(field, text)) {
     const age = /(?<![\d/.-])(\d{1,2})(?![\d/.-])\s*(months?|mths?|mo\b|m\b|weeks?|wks?|w\b|days?)?/iu.exec(part)
     const [name, ...rest] = namesIn(part.replace(/\([^)]*\)?|["'][^"']*["']/gu, ' '))
     if (!name) continue
@@ -43,6 +43,24 @@ function peopleOf(field: string, text: string): Person[] {
   }
   return people
 }
+
+const partsOf = (field: string, text: string): string[] =>
+  surnameLast(field, text).split(/\s*(?:;|\band\b|&|\/|\n|,(?!\s*\d))\s*/iu)
+
+/** The children of a header, whole names or numbers in small letters: what tells one child's record from another's. */
+export const childrenNamed = (field: string, text: string): string[] => [
+  ...new Set(
+    partsOf(field, text)
+      .map(part =>
+        part
+          .replace(/\([^)]*\)?|,\s*\d.*$/gu, ' ')
+          .toLowerCase()
+          .match(/[\p{L}\p{N}'-]+/gu)
+          ?.join(' '),
+      )
+      .filter(name => name !== undefined),
+  ),
+]
 
 const namesIn = (words: string): string[] =>
   words

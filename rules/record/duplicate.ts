@@ -1,0 +1,191 @@
+import type { Kept, NoteMark } from '../../src/model/rule.js'
+import { defineRule } from '../../src/model/rule.js'
+import { comparable, hashOf, likeness, SIGNATURE, signatureOf } from '../../src/prose/fingerprint.js'
+import { markName } from '../kinds/mark-name.js'
+
+/** Values of a signature that must agree for two notes to be compared at all; with 4, notes 70% alike are missed once in 5,000. */
+const BAND = 4
+/** Notes of one band that a later note is compared with: enough for a family, and the work grows with the notes alone. */
+const COMPARED = 8
+
+interface Print {
+  signature: Uint16Array
+  /** The text as it stands, names and dates and all. */
+  exact: number
+  /** The last word of each child's name, where a name has two; and the first words. */
+  surnames: number[]
+  firstNames: number[]
+  /** Words with a capital in the text. */
+  capitals: Uint32Array
+}
+
+const VISIT =
+  'I visited Ana at home to see how the new bedtime plan was going. Ana showed me the chart on her wall and told me that she had filled in every star herself. Mum said the evenings are calmer now. The kitchen was warm, there was food in the fridge, and the stair gate was shut. I will come back in two weeks.'
+const FAMILY =
+  'I visited Ana and Leo at home to see how the new bedtime plan was going. Ana showed me the chart on the wall and told me that she had filled in every star herself. Leo said he likes the stories best. Mum said the evenings are calmer now. The kitchen was warm and there was food in the fridge.'
+const OTHER =
+  'I rang the school to ask about the first week. Mr Cole, the class teacher, told me that Omar has made a friend and that he reads aloud every morning. He was late once, on Tuesday, because the bus did not come. The school will ring me on Friday. I told Dad about this call the same afternoon and he was pleased to hear it.'
+
+export default defineRule({
+  id: 'record/duplicate',
+  level: 'warning',
+  summary: "A note whose text is the same, or nearly, as that of another note: another child's, or another day's.",
+  why: `A text that is used again tells of one day as though it were two, or of one child as though they were another. A reader
+    can no longer tell what was seen when, and by whom. What is true for brothers and sisters on the same day may be in each record.`,
+  clauses: ['CRP 17', 'DUR 66', 'IOM 4.2'],
+  options: {
+    minWords: { default: 40, says: 'Shorter notes are left.', min: 10, max: 1000 },
+    similar: { default: 70, says: 'Per cent of three-word runs that two notes must share.', min: 50, max: 100 },
+  },
+  messages: {
+    same: 'The text is the same as in {note}. Write what was seen and said this time; if it was copied by mistake, say so.',
+    near: 'The text is nearly the same as in {note}. Write what was seen and said this time; if it was copied by mistake, say so.',
+    twice: 'This note is stored twice: the other is {note}. Ask for one of them to be taken out.',
+  },
+  examples: [
+    {
+      reports: VISIT,
+      wholeNote: true,
+      header: { child: 'Ana', eventDate: '17 March 2026' },
+      others: [{ text: VISIT, header: { id: 'N1', child: 'Ana', eventDate: '3 March 2026' } }],
+      because: "another day's",
+    },
+    {
+      reports: VISIT.replaceAll('Ana', 'Zara').replace('two weeks', 'three weeks'),
+      wholeNote: true,
+      header: { child: 'Zara Khan', eventDate: '3 March 2026' },
+      others: [{ text: VISIT, header: { child: 'Ana Bell', eventDate: '3 March 2026' } }],
+      because: "another child's: only the name and two words differ",
+    },
+    {
+      reports: VISIT,
+      wholeNote: true,
+      header: { id: 'N2', child: 'Ana', eventDate: '3 March 2026' },
+      others: [{ text: VISIT, header: { id: 'N1', child: 'Ana', eventDate: '3 March 2026' } }],
+      because: 'one note, stored twice',
+    },
+    {
+      leaves: FAMILY,
+      header: { child: 'Leo', eventDate: '3 March 2026' },
+      others: [{ text: FAMILY, header: { child: 'Ana', eventDate: '3 March 2026' } }],
+      because: 'one visit to both, in the record of each (IOM 4.2)',
+    },
+    {
+      leaves: VISIT.replaceAll('Ana', 'Leo').replace('herself', 'himself'),
+      header: { child: 'Leo Bell', eventDate: '3 March 2026' },
+      others: [{ text: VISIT, header: { child: 'Ana Bell', eventDate: '3 March 2026' } }],
+      because: 'a brother and a sister, seen on the same day',
+    },
+    {
+      leaves: 'Dad rang to say that he will be ten minutes late for the meeting.',
+      header: { kind: 'phone call', child: 'Ana', eventDate: '17 March 2026' },
+      others: [
+        {
+          text: 'Dad rang to say that he will be ten minutes late for the meeting.',
+          header: { kind: 'phone call', child: 'Ana', eventDate: '3 March 2026' },
+        },
+      ],
+      because: 'a short stock note',
+    },
+    {
+      leaves: VISIT,
+      header: { child: 'Ana', eventDate: '17 March 2026' },
+      others: [{ text: OTHER, header: { child: 'Omar', eventDate: '3 March 2026' } }],
+    },
+  ],
+  overExport: {
+    take(note, mark, { options }): Print | null {
+      if (note.kind === 'template' || mark.words < options.minWords) return null
+      const names = (note.fields.child ?? '').toLowerCase().split(/[,;&/]|\band\b/u)
+      const words = names.map(name => name.replace(/\([^)]*\)?/gu, ' ').match(/\p{L}[\p{L}'-]+/gu) ?? [])
+      return {
+        signature: signatureOf(comparable(note)),
+        exact: hashOf(note.text.replace(/\s+/gu, ' ').trim()),
+        surnames: words.filter(each => each.length > 1).map(each => hashOf(each.at(-1) as string)),
+        firstNames: words.flatMap(each => (each[0] ? [hashOf(each[0])] : [])),
+        capitals: Uint32Array.from(
+          new Set((note.text.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).map(word => hashOf(word.toLowerCase()) >>> 0)),
+        ),
+      }
+    },
+    conclude(kept, { options, report }) {
+      const inOrder = [...kept].sort((a, b) => when(a.mark) - when(b.mark))
+      for (const { copy, original, twice } of copies(inOrder, options.similar / 100)) {
+        const message = twice ? 'twice' : copy.fact.exact === original.fact.exact ? 'same' : 'near'
+        report(message, copy.mark, {
+          data: { note: markName(original.mark, copy.mark) },
+          confidence: message === 'near' ? 'medium' : 'high',
+        })
+      }
+    },
+  },
+})
+
+const when = ({ event, recorded }: NoteMark): number => event ?? recorded ?? Number.MAX_SAFE_INTEGER
+
+interface Copy {
+  copy: Kept<Print>
+  original: Kept<Print>
+  twice: boolean
+}
+
+/**
+ * Each note that is like an earlier one, with the earliest that it is like. Only notes that share a band of their signatures are compared
+ * (locality-sensitive hashing: Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3).
+ */
+function copies(notes: readonly Kept<Print>[], similar: number): Copy[] {
+  const found = new Map<number, { original: number; twice: boolean }>()
+  for (let start = 0; start < SIGNATURE; start += BAND) {
+    const buckets = new Map<number, number[]>()
+    notes.forEach((note, index) => {
+      const key = bandKey(note.fact.signature, start)
+      const bucket = buckets.get(key)
+      if (!bucket) buckets.set(key, [index])
+      else {
+        for (const earlier of bucket) {
+          if (earlier >= (found.get(index)?.original ?? index)) break
+          const other = notes[earlier] as Kept<Print>
+          const relation = relationOf(other, note)
+          if (relation === 'none' || likeness(other.fact.signature, note.fact.signature) < similar) continue
+          found.set(index, { original: earlier, twice: relation === 'twice' })
+          break
+        }
+        if (bucket.length < COMPARED) bucket.push(index)
+      }
+    })
+  }
+  return [...found].map(([copy, { original, twice }]) => ({
+    copy: notes[copy] as Kept<Print>,
+    original: notes[original] as Kept<Print>,
+    twice,
+  }))
+}
+
+/** Four values of 16 bits as one number, within the 53 bits that a number holds exactly. */
+function bandKey(signature: Uint16Array, start: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = signature.subarray(start, start + BAND)
+  return (a * 65536 + b) * 2097152 + ((c * 65536 + d) % 2097143)
+}
+
+/** Whether likeness between two notes would be a copy, one note stored twice, or nothing to report. */
+function relationOf(a: Kept<Print>, b: Kept<Print>): 'copy' | 'twice' | 'none' {
+  if (a.mark.id !== null && a.mark.id === b.mark.id) return 'none'
+  const sameDay = a.mark.event === b.mark.event
+  if (!sameDay) return 'copy'
+  const shared = a.mark.children.filter(child => b.mark.children.includes(child)).length
+  if (shared > 0) {
+    const one = a.mark.children.length === 1 && b.mark.children.length === 1
+    return one && a.mark.event !== null && a.fact.exact === b.fact.exact ? 'twice' : 'none'
+  }
+  return isFamily(a, b) ? 'none' : 'copy'
+}
+
+/** Whether two children's notes of one day are of one family: by surname, or since each is told of in the other's note; where no names show, by the same text. */
+function isFamily(a: Kept<Print>, b: Kept<Print>): boolean {
+  if (a.mark.children.length === 0 || b.mark.children.length === 0) return true
+  if (a.fact.surnames.some(name => b.fact.surnames.includes(name))) return true
+  const named = (names: readonly number[], { capitals }: Print): boolean =>
+    names.some(name => capitals.includes(name >>> 0))
+  if (named(a.fact.firstNames, b.fact) && named(b.fact.firstNames, a.fact)) return true
+  return a.fact.firstNames.length === 0 && b.fact.firstNames.length === 0 && a.fact.exact === b.fact.exact
+}

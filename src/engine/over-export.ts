@@ -1,0 +1,137 @@
+import { dayNumber } from '../model/calendar.js'
+import type { Finding } from '../model/finding.js'
+import type { Moment, Place } from '../model/note.js'
+import type { Prose } from '../model/prose.js'
+import type { Kept, Level, NoteMark } from '../model/rule.js'
+import { childrenNamed } from '../prose/child.js'
+import { hashOf } from '../prose/fingerprint.js'
+import { type ActiveRule, fill, RuleError, type RunSettings, rethrow } from './run.js'
+
+/** What the rules over an export keep of one note: small, without text, and fit to be sent between threads. */
+export interface NoteFacts {
+  mark: NoteMark
+  /** By rule: its level where the note stands, and its fact. */
+  facts: Readonly<Record<string, { level: Level; fact: unknown }>>
+}
+
+/** What tells a note from others, without its text. */
+export function markOf(prose: Prose): NoteMark {
+  const { note } = prose
+  const { start, location } = note.map.anchor()
+  const place: Place = { start, end: start, location, excerpt: '' }
+  return {
+    file: '',
+    index: note.index,
+    id: note.id,
+    kind: note.kind,
+    words: prose.wordCount,
+    event: dayOf(note.eventDate),
+    recorded: dayOf(note.recordedDate),
+    children: childrenNamed(note.fields.child ?? '', prose.text).map(hashOf),
+    place,
+  }
+}
+
+const dayOf = (moment: Moment | null): number | null => (moment ? dayNumber(moment) : null)
+
+/**
+ * The facts of a note, or null where no active rule looks over exports.
+ * @throws RuleError when a rule throws and `failed` is left out
+ */
+export function factsOf(
+  settings: RunSettings,
+  prose: Prose,
+  failed: (fault: RuleError) => void = rethrow,
+): NoteFacts | null {
+  const over = settings.rules.filter(({ rule }) => rule.overExport)
+  if (over.length === 0) return null
+  const mark = markOf(prose)
+  const facts: Record<string, { level: Level; fact: unknown }> = {}
+  const { policy, today } = settings
+  for (const { rule, level, options } of over) {
+    try {
+      const fact = rule.overExport?.take(prose, mark, { options, policy, today }) ?? null
+      if (fact !== null) facts[rule.id] = { level, fact }
+    } catch (error) {
+      failed(new RuleError(rule.id, mark.index, error))
+    }
+  }
+  return { mark, facts }
+}
+
+/** A finding over an export, and the note that it is about. */
+export interface ExportFinding {
+  mark: NoteMark
+  finding: Finding
+}
+
+/** Gathers the facts of an export's notes, and concludes from them when all have been read. */
+export class ExportCheck {
+  readonly #settings: RunSettings
+  readonly #notes: NoteFacts[] = []
+
+  /** @param settings those that hold for the export as a whole */
+  constructor(settings: RunSettings) {
+    this.#settings = settings
+  }
+
+  /** Takes a note's facts; notes come in order. */
+  add(note: NoteFacts): void {
+    this.#notes.push(note)
+  }
+
+  /**
+   * The findings over the export, in the order of its notes.
+   * @throws RuleError when a rule throws and `failed` is left out
+   */
+  conclude(failed: (fault: RuleError) => void = rethrow): ExportFinding[] {
+    const found = this.#settings.rules.flatMap(active => this.#apply(active, failed))
+    const order = new Map(this.#notes.map(({ mark }, index) => [mark, index]))
+    return found.sort((a, b) => (order.get(a.mark) ?? 0) - (order.get(b.mark) ?? 0))
+  }
+
+  #apply({ rule, options }: ActiveRule, failed: (fault: RuleError) => void): ExportFinding[] {
+    if (!rule.overExport) return []
+    const levels = new Map<NoteMark, Level>()
+    const kept: Kept<unknown>[] = []
+    for (const { mark, facts } of this.#notes) {
+      const each = facts[rule.id]
+      if (!each) continue
+      levels.set(mark, each.level)
+      kept.push({ mark, fact: each.fact })
+    }
+    const found: ExportFinding[] = []
+    const { policy, today } = this.#settings
+    try {
+      rule.overExport.conclude(kept, {
+        options,
+        policy,
+        today,
+        report(message, mark, { data = {}, confidence = 'medium' } = {}) {
+          const template = rule.messages[message]
+          const level = levels.get(mark)
+          if (template === undefined || level === undefined) throw new Error(`unknown message or note: ${message}`)
+          found.push({
+            mark,
+            finding: {
+              rule: rule.id,
+              level,
+              note: mark.index,
+              wholeNote: true,
+              message: fill(template, data, false),
+              redactedMessage: fill(template, data, true),
+              place: mark.place,
+              suggestions: [],
+              clauses: rule.clauses,
+              confidence,
+              setAside: null,
+            },
+          })
+        },
+      })
+    } catch (error) {
+      failed(new RuleError(rule.id, kept[0]?.mark.index ?? 0, error))
+    }
+    return found
+  }
+}
