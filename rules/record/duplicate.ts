@@ -29,6 +29,7 @@ const OTHER =
 export default defineRule({
   id: 'record/duplicate',
   level: 'warning',
+  confidence: 'high',
   summary: "A note whose text is the same, or nearly, as that of another note: another child's, or another day's.",
   why: `A text that is used again tells of one day as though it were two, or of one child as though they were another. A reader
     can no longer tell what was seen when, and by whom. What is true for brothers and sisters on the same day may be in each record.`,
@@ -114,7 +115,7 @@ export default defineRule({
         const message = twice ? 'twice' : copy.fact.exact === original.fact.exact ? 'same' : 'near'
         report(message, copy.mark, {
           data: { note: markName(original.mark, copy.mark) },
-          confidence: message === 'near' ? 'medium' : 'high',
+          ...(message === 'near' && { confidence: 'medium' }),
         })
       }
     },

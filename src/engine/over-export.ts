@@ -107,7 +107,7 @@ export class ExportCheck {
         options,
         policy,
         today,
-        report(message, mark, { data = {}, confidence = 'medium' } = {}) {
+        report(message, mark, { data = {}, confidence = rule.confidence ?? 'medium' } = {}) {
           const template = rule.messages[message]
           const level = levels.get(mark)
           if (template === undefined || level === undefined) throw new Error(`unknown message or note: ${message}`)
