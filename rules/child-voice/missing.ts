@@ -3,9 +3,11 @@ import { defineRule } from '../../src/model/rule.js'
 import { childWords } from '../../src/prose/child-words.js'
 import { childNotSeen, childSeen } from '../../src/prose/seen.js'
 import { childVoice } from '../../src/prose/voice.js'
+import { kindsOption } from '../kinds/part-rule.js'
 
 export default defineRule({
   id: 'child-voice/missing',
+  part: 'child-voice',
   level: 'warning',
   confidence: 'medium',
   summary: 'A child was seen, and nothing tells what the child said, wanted or felt, or how they were.',
@@ -26,6 +28,7 @@ export default defineRule({
     'IOM 4.5',
     'IOM 5.2',
   ],
+  options: { kinds: kindsOption(['visit', 'direct-work', 'meeting', 'phone-call']) },
   yieldsTo: ['child-voice/formulaic', 'seen-alone/child-not-seen'],
   messages: {
     missing:
@@ -83,8 +86,8 @@ export default defineRule({
     { leaves: 'I spoke to Dad at his flat. Ana was at school and was not seen.', header: { child: 'Ana (7)' } },
     { leaves: 'Dad rang about Saturdays.', header: { kind: 'phone call', child: 'Ana (7)' } },
   ],
-  check(note, { report }) {
-    if (isUnborn(note) || !tookPart(note)) return
+  check(note, { options, report }) {
+    if (!options.kinds.includes(note.kind) || isUnborn(note) || !tookPart(note)) return
     const names = named(note)
     const unheard = names.length > 1 ? names.filter(name => !childVoice(note, name)) : []
     if (names.length < 2 || unheard.length === names.length) {

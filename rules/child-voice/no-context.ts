@@ -3,7 +3,7 @@ import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { seenAlone } from '../../src/prose/alone.js'
 import { attributions } from '../../src/prose/attribution.js'
-import { people, place } from '../../src/prose/parts.js'
+import { people, place } from '../../src/prose/parts/contact.js'
 import { childQuote } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])

@@ -1,11 +1,10 @@
-import { defineRule } from '../../src/model/rule.js'
-import { analysis } from '../../src/prose/parts.js'
 import { childSeen } from '../../src/prose/seen.js'
+import { partRule } from '../kinds/part-rule.js'
 
-const KINDS = new Set(['visit', 'assessment', 'summary'])
-
-export default defineRule({
+export default partRule({
   id: 'record/analysis',
+  part: 'analysis',
+  kinds: ['visit', 'assessment', 'summary'],
   level: 'info',
   confidence: 'medium',
   summary: 'A long visit note, assessment or summary that never says what it means for the child.',
@@ -51,9 +50,5 @@ export default defineRule({
       because: 'no child was seen',
     },
   ],
-  check(note, { options, report }) {
-    if (!KINDS.has(note.kind) || note.wordCount < options.min || analysis(note)) return
-    if (note.kind === 'visit' && !childSeen(note)) return
-    report('missing', null)
-  },
+  unless: (note, options) => note.wordCount < options.min || (note.kind === 'visit' && !childSeen(note)),
 })

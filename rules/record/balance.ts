@@ -1,10 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-
-const WORRY =
-  /\b(?:worr\p{L}*|concern\p{L}*|risk\p{L}*|unsafe|afraid|scared|frighten\p{L}*|missing|harm\p{L}*|neglect\p{L}*|struggl\p{L}*|argu\p{L}*|violen\p{L}*|shout\p{L}*|fail\p{L}*|refus\p{L}*|late|alcohol\p{L}*|drunk|drink(?:s|ing)|drugs?|arrest\p{L}*|injur\p{L}*|bruis\p{L}*|hit|hurt\p{L}*|cancelled|poor|dirty|damp|debt|exclu\p{L}*|suspend\p{L}*|self-harm|exploit\p{L}*|abus\p{L}*|lonely|sad|upset|tired|behind|broken|absence|absent|unable|difficult\p{L}*|problem\p{L}*|not (?:safe|well|coping|enough|attend\p{L}*)|inadequate|lacks?|never|danger\p{L}*|lost|overdose|court)\b/iu
-const STRENGTH =
-  /(?<!\b(?:not|cannot|can't|never|no|isn't|wasn't|yet) (?:\p{L}+ )?)\b(?:strength\p{L}*|well|good|better|best|help(?:s|ed|ful|ing)|support(?:s|ed|ive)|protect(?:s|ive|ed)|lov\p{L}*|proud|progress\p{L}*|improv\p{L}*|trust\p{L}*|safe|safely|safer|positive\p{L}*|enjoy\p{L}*|happy|happily|warm\p{L}*|kind\p{L}*|settled|likes?|friends?|friendly|achiev\p{L}*|laugh\p{L}*|smil\p{L}*|calm\p{L}*|cares?|caring|confident\p{L}*|on time|manag(?:es|ed|ing)|cop(?:es|ed|ing)|clean|healthy|thriv\p{L}*|talented|growing|learn(?:s|ed|ing|t)|praise\p{L}*|resilien\p{L}*|reliab\p{L}*|attended (?:all|every)|works hard|keen|gained|passed|won|signed up|up to date|volunteer\p{L}*|offer(?:s|ed)?)\b/iu
+import { STRENGTH, WORRY } from '../../src/prose/parts/meaning.js'
 
 export default defineRule({
   id: 'record/balance',

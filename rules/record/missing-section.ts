@@ -1,27 +1,22 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
+import { asksFor, PART_NAMES, type PartName, partOf } from '../../src/prose/parts.js'
 
-/** The parts that CRP 2 and DUR 36 to 46 ask of a note, with the words for them in the message. */
-const PARTS: Readonly<Record<string, { words: string; stands(note: Prose): boolean }>> = {
-  purpose: { words: 'the purpose', stands: note => has(note, 'purpose') },
-  present: { words: 'who was seen', stands: note => has(note, 'present') || has(note, 'seen') },
-  alone: {
-    words: 'whether the child was seen alone',
-    stands: note => /\b(?:alone|one[- ]to[- ]one|on (?:his|her|their) own)\b/iu.test(headingsOf(note)),
-  },
-  voice: { words: "the child's own words", stands: note => has(note, 'child-voice') },
-  observation: { words: 'what was seen', stands: note => has(note, 'observation') || has(note, 'discussion') },
-  analysis: { words: 'the analysis', stands: note => has(note, 'analysis') },
-  actions: { words: 'the actions', stands: note => has(note, 'actions') || has(note, 'decision') },
-}
-
-const VISIT = ['purpose', 'present', 'alone', 'voice', 'observation', 'analysis', 'actions']
-const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  meeting: ['purpose', 'present', 'actions'],
-  'phone-call': ['purpose', 'actions'],
-  supervision: ['actions', 'analysis'],
-  summary: ['analysis', 'actions'],
-  assessment: ['purpose', 'voice', 'analysis', 'actions'],
+const VISIT: readonly PartName[] = [
+  'purpose',
+  'people',
+  'seen-alone',
+  'child-voice',
+  'observation',
+  'analysis',
+  'next-steps',
+]
+const NEEDS: Readonly<Record<string, readonly PartName[]>> = {
+  meeting: ['purpose', 'people', 'next-steps'],
+  'phone-call': ['purpose', 'next-steps'],
+  supervision: ['next-steps', 'analysis'],
+  summary: ['analysis', 'next-steps'],
+  assessment: ['purpose', 'child-voice', 'analysis', 'next-steps'],
 }
 
 export default defineRule({
@@ -35,7 +30,7 @@ export default defineRule({
   options: {
     parts: {
       default: [] as readonly string[],
-      says: 'Parts to ask for in place of those of its kind: purpose, present, alone, voice, observation, analysis, actions.',
+      says: `Parts to ask for in place of those of its kind: ${PART_NAMES.join(', ')}.`,
     },
   },
   messages: { missing: 'The template has no part for {parts}. Add a heading for each.' },
@@ -61,11 +56,12 @@ export default defineRule({
   ],
   check(note, { options, report }) {
     if (note.kind !== 'template') return
-    const needs = options.parts.length > 0 ? options.parts : (NEEDS[purposeKind(note)] ?? VISIT)
-    const missing = needs.filter(name => PARTS[name] && !PARTS[name].stands(note))
+    const named = PART_NAMES.filter(name => options.parts.includes(name))
+    const needs = named.length > 0 ? named : (NEEDS[purposeKind(note)] ?? VISIT)
+    const missing = needs.filter(name => !asksFor(note, name))
     if (missing.length > 0)
       report('missing', null, {
-        data: { parts: missing.map(name => PARTS[name]?.words).join(', ') },
+        data: { parts: missing.map(name => partOf(name).label).join(', ') },
       })
   },
 })
@@ -79,14 +75,3 @@ function purposeKind(note: Prose): string {
   if (/\b(?:summary|closing|closure)\b/iu.test(title)) return 'summary'
   return /\bassessment\b/iu.test(title) ? 'assessment' : 'visit'
 }
-
-const has = (note: Prose, section: Prose['blocks'][number]['section']): boolean =>
-  note.blocks.some(
-    block => block.section === section && (block.type === 'heading' || block.label !== null || block.type === 'cell'),
-  )
-
-const headingsOf = (note: Prose): string =>
-  note.blocks
-    .filter(block => block.type === 'heading' || block.type === 'cell' || block.label !== null)
-    .map(block => note.text.slice(block.start, block.end))
-    .join('\n')

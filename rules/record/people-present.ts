@@ -1,8 +1,9 @@
-import { defineRule } from '../../src/model/rule.js'
-import { people } from '../../src/prose/parts.js'
+import { partRule } from '../kinds/part-rule.js'
 
-export default defineRule({
+export default partRule({
   id: 'record/people-present',
+  part: 'people',
+  kinds: ['visit', 'meeting'],
   level: 'warning',
   confidence: 'medium',
   summary: 'A visit or meeting that does not say who was there.',
@@ -23,8 +24,6 @@ export default defineRule({
     { leaves: '- Paula: Ana is in school.\n- Raj: the police have the phone.', header: { kind: 'meeting' } },
     { leaves: 'Looked at the plan with Gill.', header: { kind: 'supervision' } },
   ],
-  check(note, { report }) {
-    if ((note.kind !== 'visit' && note.kind !== 'meeting') || (note.fields.present ?? '') !== '') return
-    if (!people(note)) report(note.kind, null)
-  },
+  unless: note => (note.fields.present ?? '') !== '',
+  message: note => (note.kind === 'meeting' ? 'meeting' : 'visit'),
 })

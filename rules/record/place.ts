@@ -1,12 +1,13 @@
-import { defineRule } from '../../src/model/rule.js'
-import { place } from '../../src/prose/parts.js'
+import { partRule } from '../kinds/part-rule.js'
 
 /** A type or title that names the place: "Home visit", "Nursery visit: Bobby". */
 const NAMED =
   /\b(?:home|school|nursery|hospital|college|prison|doorstep|office|hostel|placement|centre|ward|virtual|video|online|hv|hvis|allotment|park|café|cafe)\b|\bat (?:the )?\p{Lu}/iu
 
-export default defineRule({
+export default partRule({
   id: 'record/place',
+  part: 'place',
+  kinds: ['visit', 'unsuccessful-visit'],
   level: 'info',
   confidence: 'medium',
   summary: 'A visit that does not say where it took place.',
@@ -22,13 +23,6 @@ export default defineRule({
     { leaves: 'Seen at school. Said ok.', header: { kind: 'Visit' } },
     { leaves: 'Mum rang.', header: { kind: 'phone call' } },
   ],
-  check(note, { report }) {
-    if (note.kind !== 'visit' && note.kind !== 'unsuccessful-visit') return
-    if (
-      [note.fields.place ?? '', note.fields.kind ?? '', note.fields.title ?? ''].some(words => NAMED.test(words)) ||
-      (note.fields.place ?? '') !== ''
-    )
-      return
-    if (!place(note)) report('missing', null)
-  },
+  unless: ({ fields }) =>
+    (fields.place ?? '') !== '' || NAMED.test(fields.kind ?? '') || NAMED.test(fields.title ?? ''),
 })

@@ -1,10 +1,9 @@
-import { defineRule } from '../../src/model/rule.js'
-import { purpose } from '../../src/prose/parts.js'
+import { partRule } from '../kinds/part-rule.js'
 
-const KINDS = new Set(['visit', 'unsuccessful-visit', 'meeting', 'phone-call', 'direct-work'])
-
-export default defineRule({
+export default partRule({
   id: 'record/purpose',
+  part: 'purpose',
+  kinds: ['visit', 'unsuccessful-visit', 'meeting', 'phone-call', 'direct-work'],
   level: 'warning',
   confidence: 'medium',
   summary: 'A visit, meeting, call or session with no reason given for it.',
@@ -29,8 +28,6 @@ export default defineRule({
     { leaves: 'Discussed with Gill. She is on leave.', header: { kind: 'supervision' } },
     { leaves: 'Ana was there.', header: { purpose: 'To begin life story work' }, because: 'the header says it' },
   ],
-  check(note, { report }) {
-    if (!KINDS.has(note.kind) || (note.fields.purpose ?? '') !== '') return
-    if (!purpose(note)) report('missing', null, { confidence: note.wordCount < 60 ? 'medium' : 'high' })
-  },
+  unless: note => (note.fields.purpose ?? '') !== '',
+  confidenceIn: note => (note.wordCount < 60 ? 'medium' : 'high'),
 })

@@ -2,15 +2,18 @@ import { defineRule } from '../../src/model/rule.js'
 import { seenAlone } from '../../src/prose/alone.js'
 import { childSeen } from '../../src/prose/seen.js'
 import { flagOf } from '../kinds/flags.js'
+import { kindsOption } from '../kinds/part-rule.js'
 
 export default defineRule({
   id: 'seen-alone/not-stated',
+  part: 'seen-alone',
   level: 'warning',
   confidence: 'medium',
   summary: 'A child was seen on a visit, and nothing says whether the child was seen alone.',
   why: `Some children can say what happens at home only when nobody from home is listening. Whoever reads this next must know
     whether the child has had that chance.`,
   clauses: ['CRP 2', 'DUR 41', 'IOM 4.1', 'IOM 4.3'],
+  options: { kinds: kindsOption(['visit', 'direct-work']) },
   yieldsTo: ['seen-alone/child-not-seen'],
   messages: {
     unsaid: 'The note does not say whether the child was seen alone. Add it; if not alone, say why.',
@@ -64,8 +67,8 @@ export default defineRule({
     { leaves: 'Ana was at school and was not seen.', header: { child: 'Ana (7)' } },
     { leaves: 'Mum rang about Ana.', header: { kind: 'phone call', child: 'Ana (7)' } },
   ],
-  check(note, { report }) {
-    if (note.kind !== 'visit' && note.kind !== 'direct-work') return
+  check(note, { options, report }) {
+    if (!options.kinds.includes(note.kind)) return
     if (/\bunborn\b/iu.test(note.fields.child ?? '')) return
     const seen = note.kind === 'direct-work' || childSeen(note)
     if (!seen || seenAlone(note)) return

@@ -88,9 +88,10 @@ export class Run {
           }
           const findings = linter.check(note, prose, failed)
           const evidence = this.#shown.evidence
-            ? evidenceOf(prose).map(({ part, span }) => ({
+            ? evidenceOf(prose).map(({ part, label, span }) => ({
                 note: note.index,
                 part,
+                label,
                 place: note.map.locate(prose.toBody(span)),
               }))
             : []

@@ -23,7 +23,10 @@ export interface Finding {
 /** What is present, for `--evidence`. */
 export interface Evidence {
   note: number
+  /** The part's name: `seen-alone`. */
   part: string
+  /** The part in plain English: "whether the child was seen alone". */
+  label: string
   place: Place
 }
 

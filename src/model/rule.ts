@@ -132,6 +132,10 @@ export interface Rule<
   level: Setting
   /** Of its findings, where one does not say otherwise; medium if left out. */
   confidence?: Confidence
+  /** For a rule that `recommended` leaves off: its level where a policy that asks for it turns it on, and in `strict`. */
+  asked?: Level
+  /** The part of a good record that it asks for (`src/prose/parts.ts`); its option `kinds` says of which notes. */
+  part?: string
   /** One line: what it finds. */
   summary: string
   /** Why it matters, for the one who wrote the note. */

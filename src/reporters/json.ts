@@ -61,9 +61,10 @@ export function findingObject(finding: Finding, text: boolean): Record<string, u
   }
 }
 
-const evidenceObject = ({ note, part, place }: Evidence, text: boolean): Record<string, unknown> => ({
+const evidenceObject = ({ note, part, label, place }: Evidence, text: boolean): Record<string, unknown> => ({
   note,
   part,
+  label,
   excerpt: text ? place.excerpt : null,
   ...placeObject(place),
 })

@@ -17,7 +17,7 @@ export const plain: MakeReporter = run => {
       result.evidence
         .map(each => {
           const words = run.text ? `: "${oneLine(shortened(`"${each.place.excerpt}"`)).slice(1, -1)}"` : ''
-          return `File ${path}, ${spoken(each.place)}. Present: ${each.part}${words}.\n`
+          return `File ${path}, ${spoken(each.place)}. Present: ${each.label}${words}.\n`
         })
         .join(''),
     fileEnd: () => '',

@@ -58,7 +58,15 @@ const file = z.strictObject({
   findings: z.array(findingSchema),
   evidence: z
     .array(
-      z.strictObject({ note: z.int().min(0), part: z.string(), excerpt, start: position, end: position, location }),
+      z.strictObject({
+        note: z.int().min(0),
+        part: z.string(),
+        label: z.string(),
+        excerpt,
+        start: position,
+        end: position,
+        location,
+      }),
     )
     .optional()
     .describe('What is present; only with --evidence.'),

@@ -95,7 +95,7 @@ function evidenceText(evidence: Evidence, run: Run): string {
   const lead = `${' '.repeat(INDENT)}${whereOf(evidence.place).padStart(6)}  ${'present'.padEnd(LEVEL_WIDTH)}  `
   const words = run.text ? `: ${oneLine(evidence.place.excerpt)}` : ''
   const room = Math.max(16, run.width - widthOf(lead))
-  const [first = '', second] = wrap(`${evidence.part}${words}`, room)
+  const [first = '', second] = wrap(`${evidence.label}${words}`, room)
   const cut = second === undefined ? first : `${wrap(first, room - 2)[0] ?? ''} …`
   return `${run.colours.green(lead)}${cut}\n`
 }

@@ -1,0 +1,137 @@
+import type { Prose, Sentence } from '../../model/prose.js'
+import type { Span } from '../../model/span.js'
+import { FAMILY } from '../lexicon.js'
+import { firstOf, under } from './find.js'
+
+/** How many sentences count as a note's opening, where it says why, where and with whom. */
+const OPENING = 6
+
+const VISITING =
+  'visit(?:s|ed|ing)?|hv|went|go|called|call|rang|phoned|telephoned|met|meet|meeting|met up|came|come|came round|held|saw|see|seen|contact(?:ed)?|convened|attended|attend|session|joined|travelled|drove|popped|emailed|wrote|texted|spoke|spoken|conference|gathered|arrived|here|discussion|got together|review|sat down|catch up|knocked|time with|appointment|walked|collected|picked (?:him|her|them|you|\\p{Lu}\\p{L}+) up|tc|t\\/c'
+
+/** A verb of purpose: what one visits, meets or rings *to* do. */
+const AIM =
+  'see (?:how|what|whether|if|that|the|about|why|where|who|his|her|their|to)|check|discuss|talk|hear|ask|find|look|plan|review|go|agree|settle|tell|give|take|bring|say|explain|begin|start|finish|complete|do|make|help|meet|introduce|share|update|follow|get|put|set|sort|work|hand|deliver|collect|arrange|confirm|chase|assess|explore|gather|understand|learn|listen|watch|observe|consider|decide|support|catch|prepare|let|pass|report|speak|raise|query|cancel|rearrange|say|clarify|offer|return|show|read|sign|fill|draw|play|carry|test|try|think|map|feed|inform|request|establish|ensure|measure|count|record|view|inspect|address|monitor|mark|celebrate|conclude|end|close|move|settle|ascertain|undertake|drop|drive|describe|warn|apologise|thank|invite|book'
+
+const PURPOSE: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${VISITING})\\b[^!?]*?(?<!\\b(?:wants?|wanted|needs?|needed|able|going|likes?|liked|trying|hopes?|hoped|due|used|said|has|have|had|will|asked|told|agreed|seems|seemed|appeared|appears|began|refused|continues?) )\\bto (?:${AIM})\\b`,
+    'iu',
+  ),
+  new RegExp(`^(?:so )?to (?:${AIM})\\b`, 'iu'),
+  /\b(?:purpose|aim|reason|agenda|focus) (?:of|for|was|is|today|being)\b|\bthe (?:visit|meeting|session|call|contact) (?:was|is) (?:to|about|for|because|in response|arranged|called)\b|\bwhy i (?:visited|went|called|rang|came)\b/iu,
+  /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
+  /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
+  new RegExp(
+    `\\b(?:${VISITING})\\b[^!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|for (?:a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:i|we) (?:was|were|am|are) (?:at|with|in|there|here|on)\\b[^!?]*?\\bto (?:${AIM})\\b|\\b(?:purpose|aim|reason|task)\\b[^.!?]{0,20}\\bto (?:${AIM})\\b|\\b(?:been|was|were) asked (?:by|to)\\b|\\b(?:rang|phoned|called|emailed|texted|wrote|came|asked|got in touch)\\b[^.!?]{0,30}\\bfor (?:\\p{L}+ )?(?:advice|help|support|information|an update|a chat|a form|money|food)\\b`,
+    'iu',
+  ),
+  /\b(?:i|we) (?:wanted|needed|hoped|had (?:come|gone|called|arranged|planned)|was|were|came|went|am|are) (?:\p{L}+ )?(?:to|here to|there to) \p{L}+/iu,
+]
+
+const NOT_YET =
+  /\b(?:will|shall|'ll|next (?:visit|time|week|meeting)|to be (?:done|booked|arranged)|plan to|going to)\b/iu
+
+/** Where the note says why the contact happened (CRP 2, "What is the Purpose/Reason for Contact?"). */
+export function purpose(note: Prose): Span | null {
+  const named = under(note, 'purpose')
+  if (named) return named
+  for (const sentence of opening(note)) {
+    if (sentence.section === 'actions' || sentence.section === 'decision' || NOT_YET.test(sentence.narrative)) continue
+    const span = firstOf(PURPOSE, sentence)
+    if (span) return span
+  }
+  return null
+}
+
+const PERSON = `(?:(?:${FAMILY})|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
+
+const PEOPLE: readonly RegExp[] = [
+  /\b(?:present|in attendance|attended by|attendees|also there|those (?:there|present|attending)|around the table|in the room|on the call|joined by|accompanied by|chaired by|seen)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
+  new RegExp(
+    `\\b(?:i|we) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
+    'u',
+  ),
+  new RegExp(
+    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up |out |home |playing |on |upstairs |downstairs |present |there |here |in |at |with )+`,
+    'u',
+  ),
+  new RegExp(
+    `${PERSON}(?:,[^,.;]{2,40},| \\([^)]{1,30}\\))? (?:came|answered|opened|let (?:me|us)|showed (?:me|us)|told (?:me|us|the meeting|the group|everyone)|joined|arrived|attended|sat|stood|walked|ran|played|asked (?:me|us)|made (?:me|us)|smiled|laughed|cried|held|brought (?:me|us)?|met (?:me|us)|greeted|invited|offered|took (?:me|us|part)|chaired|left the room|pointed|picked|put|went|handed|got|read|fed|said|talked|spoke|signed|drew|explained|described|reported|shared|gave|presented)\\b`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:saw|seen|met|spoke (?:to|with)|visited|met with|observed|with|home visit to|visit to|v(?:isit)? w(?:ith|\\/)) (?:both )?${PERSON}`,
+    'iu',
+  ),
+  /(?:^|[;,] )\p{Lu}[\p{L}'-]* seen\b/u,
+  /\b(?:parents|family|children|kids|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
+  /^(?:\p{Lu}[\p{L}'-]+(?: \(\d{1,2}\))?|mum|dad|mam|nan)(?:(?:,| and|, and) (?:\p{L}+ )?(?:baby|\p{Lu}[\p{L}'-]+|mum|dad|mam|nan|mgm|gran|two \p{L}+)){1,6}\.?$/u,
+  /\bthere (?:was|were) (?:just )?(?:me|him|her|the two|six|five|four|three|seven|eight)\b|\b(?:just )?(?:him|her|you|them) and me\b/iu,
+]
+
+/** Where the note says who was there or seen (CRP 2, DUR 38). */
+export function people(note: Prose): Span | null {
+  const named = under(note, 'present') ?? under(note, 'seen')
+  if (named) return named
+  for (const sentence of note.sentences) {
+    if (
+      sentence.section === 'actions' ||
+      sentence.section === 'background' ||
+      /\b(?:will|apologies)\b/iu.test(sentence.narrative)
+    )
+      continue
+    const span = firstOf(PEOPLE, sentence)
+    if (span) return span
+  }
+  return note.kind === 'meeting' ? speakers(note) : null
+}
+
+/** Minutes with each speaker's name before a colon say who was there. */
+function speakers(note: Prose): Span | null {
+  const labelled = note.blocks.filter(
+    block =>
+      block.label &&
+      block.section === null &&
+      block.type !== 'heading' &&
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u.test(note.text.slice(block.label.start, block.label.end)),
+  )
+  return labelled.length >= 2 ? (labelled[0]?.label ?? null) : null
+}
+
+const PLACES =
+  "home|house|flat|bungalow|school|nursery|college|university|hospital|ward|hostel|café|cafe|coffee shop|library|park|centre|center|office|offices|unit|placement|mcdonald'?s|costa|greggs|nando'?s|address|caravan|refuge|hotel|clinic|surgery|church|mosque|temple|club|prison|station|playground|garden|gym|pool|car|hub|academy|contact centre|family centre|court|beach|town|b&b|lodgings|property|apartment|room at|foster home|children's home|residential home|carer'?s|nan'?s|gran'?s|grandma'?s|nana'?s|mum'?s|mam'?s|dad'?s|aunt'?s|auntie'?s|uncle'?s|grandparents'?|father's|mother's|grandmother's|tent|site|museum|allotment|barracks|doorstep|door|hall|canteen|kitchen"
+
+const PLACE: readonly RegExp[] = [
+  /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|\bhv\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
+  new RegExp(
+    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|from|by|round|inside|on)\\b (?:\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
+    'iu',
+  ),
+  /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
+  /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? \p{Lu}[\p{L}'’]+/u,
+  /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
+  /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
+  /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
+  /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
+  /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,
+]
+
+/** Where the note says where the visit took place (DUR 37). */
+export function place(note: Prose): Span | null {
+  const named = under(note, 'place')
+  if (named) return named
+  for (const sentence of note.sentences) {
+    if (sentence.section === 'actions' || (NOT_YET.test(sentence.narrative) && sentence.index > 1)) continue
+    const span = firstOf(PLACE, sentence)
+    if (span) return span
+  }
+  return null
+}
+
+const opening = (note: Prose): Sentence[] =>
+  note.sentences.filter(sentence => sentence.type !== 'heading').slice(0, OPENING)
