@@ -16,7 +16,7 @@ export const caseRecordingPolicy: Preset = {
     summaryMonths: 2,
   },
   levels: {},
-  options: { 'record/author': { role: false } },
+  options: { 'record/author': { role: false }, 'record/summary-overdue': { afterChange: true } },
 }
 
 export const durham: Preset = {
@@ -34,6 +34,7 @@ export const durham: Preset = {
     'record/interpreter': { everyVisit: true },
     'record/balance': { visits: true },
     'record/timeliness': { acceptLateEntries: true },
+    'record/summary-overdue': { afterChange: true, missing: true },
   },
 }
 

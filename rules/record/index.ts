@@ -18,8 +18,10 @@ import place from './place.js'
 import placeholder from './placeholder.js'
 import purpose from './purpose.js'
 import role from './role.js'
+import summaryOverdue from './summary-overdue.js'
 import timeliness from './timeliness.js'
 import unsuccessfulVisit from './unsuccessful-visit.js'
+import visitGap from './visit-gap.js'
 
 export const record: readonly AnyRule[] = [
   date,
@@ -43,4 +45,6 @@ export const record: readonly AnyRule[] = [
   missingSection,
   personalData,
   duplicate,
+  summaryOverdue,
+  visitGap,
 ]

@@ -13,7 +13,8 @@ const MS_A_DAY = 86_400_000
 /** Days since 1 January 1970. */
 export const dayNumber = ({ year, month, day }: Day): number => Math.round(Date.UTC(year, month - 1, day) / MS_A_DAY)
 
-const dayOf = (number: number): Day => {
+/** The day of a number that `dayNumber` gave. */
+export const dayFrom = (number: number): Day => {
   const date = new Date(number * MS_A_DAY)
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
@@ -100,7 +101,7 @@ export function workingDaysBetween(
   const closed = new Set(extra)
   let count = 0
   for (let number = dayNumber(from) + 1; number <= dayNumber(to); number++) {
-    const day = dayOf(number)
+    const day = dayFrom(number)
     if (weekday(number) === 0 || weekday(number) === 6) continue
     if (publicHolidays(day.year, country).has(number) || closed.has(isoDay(day))) continue
     count++
