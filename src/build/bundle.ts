@@ -45,7 +45,7 @@ const common = {
   metafile: true as const,
   logLevel: 'warning',
   chunkNames: 'chunks/[name]-[hash]',
-  external: ['jiti'],
+  external: ['jiti', 'tinypool'],
   define: { CASELINT_VERSION: JSON.stringify(manifest.version) },
 } satisfies BuildOptions
 
@@ -53,7 +53,8 @@ const common = {
 async function command(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { cli: join(ROOT, 'src/cli/main.ts') },
+    // the worker stands among the pieces, where the pool's piece finds it
+    entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
     // some packages' CommonJS form asks for its own files at run time

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { presets } from '../../rules/presets/index.js'
@@ -7,6 +8,7 @@ import { type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
 import { formats, type Run as RunFacts } from '../reporters/index.js'
 import { visible } from '../reporters/visible.js'
+import { checkAll } from './checked.js'
 import { coloursFor } from './colours.js'
 import { findConfig, type Loaded, loadConfig } from './config-file.js'
 import { Finder, type Found, pathsFrom, standardInput } from './inputs.js'
@@ -36,6 +38,7 @@ export interface CheckOptions {
   evidence?: boolean
   statistics?: boolean
   today?: string
+  jobs?: string
   encoding?: string
   columns?: string[]
   maxSize?: string
@@ -47,6 +50,7 @@ export interface CheckOptions {
 }
 
 const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[]
+const MOST_JOBS = 256
 /** Of what was left out of folders, only so much is named without `--show-files`. */
 const LEFT_NAMED = 10
 
@@ -65,9 +69,10 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
   const minConfidence = known('confidence', options.minConfidence, CONFIDENCES)
   if (options.redact && options.showText)
     throw new UsageError('--redact and --show-text exclude each other; choose one.')
+  const jobs = jobsOf(options.jobs)
   const targets = targetsOf(options)
   const loaded = await configuration(options)
-  const plan = new Plan(asked, loaded)
+  const plan = new Plan({ asked, loaded })
   if (options.printConfig) return printConfig(plan, paths)
   const found = await inputsOf(paths, options, plan, meant)
   if (options.showFiles) return showFiles(found)
@@ -81,12 +86,19 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
   sayLeft(found)
   try {
     const outputs = await Promise.all(targets.map(target => outputTo(target, options, plan)))
-    const run = new Run(plan, outputs, {
-      quiet: options.quiet ?? false,
-      evidence: options.evidence ?? false,
-      minConfidence,
-    })
-    await run.check(found.inputs)
+    const run = new Run(outputs, options.quiet ?? false)
+    await run.write(
+      checkAll(
+        found.inputs,
+        plan,
+        {
+          minConfidence,
+          lines: !options.redact && targets.some(({ format }) => formats[format]?.lines),
+          inspect: options.evidence ? ['evidence'] : [],
+        },
+        jobs,
+      ),
+    )
     return exitCode(run, thresholds)
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
@@ -171,6 +183,15 @@ function columnOf(given: string): [Field | 'body', string] {
 function wholeNumber(option: string, given: string): number {
   if (!/^\d{1,9}$/u.test(given)) throw new UsageError(`${option} takes a whole number of 0 or more; met "${given}".`)
   return Number(given)
+}
+
+/** As many threads as there are processors, unless told. */
+function jobsOf(given: string | undefined): number {
+  if (given === undefined) return availableParallelism()
+  const jobs = wholeNumber('--jobs', given)
+  if (jobs < 1 || jobs > MOST_JOBS)
+    throw new UsageError(`--jobs takes a number of threads from 1 to ${MOST_JOBS}; met "${given}".`)
+  return jobs
 }
 
 interface Target {

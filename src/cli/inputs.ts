@@ -99,7 +99,7 @@ export class Finder {
 }
 
 /** A file as readers take it. It is opened when it is read, so that a thousand files need one handle. */
-function fileSource(path: string, size: number): Source {
+export function fileSource(path: string, size: number): Source {
   // a pipe that took the file's place since must not hang the run
   const opened = async () => {
     const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))

@@ -96,6 +96,7 @@ function withCheckOptions(command: Command): Command {
     .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
     .option('--statistics', 'also count findings by rule')
     .option('--today <date>', 'the day of the check, as YYYY-MM-DD')
+    .option('--jobs <n>', 'threads that check where there is much to check (default: one a processor)')
     .option('--encoding <name>', 'the encoding of the files, such as utf-8 or windows-1252')
     .option('--columns <field=header>', "the export's name of a field (repeatable)", repeat)
     .option('--max-size <mb>', 'the largest file that is read whole, in megabytes')

@@ -28,6 +28,12 @@ interface Layer {
 
 const ACRONYMS = 'jargon/unexplained-acronym'
 
+/** All that a plan is made of: plain data, so that workers make the same. */
+export interface PlanFacts {
+  asked: Asked
+  loaded: Loaded | null
+}
+
 /** How each file and note is checked: the configuration and the command line together. */
 export class Plan {
   readonly preset: string
@@ -41,7 +47,8 @@ export class Plan {
   readonly #overrides: { matches: (path: string) => boolean; layer: Layer }[]
   readonly #teams = new Map<string, Layer>()
 
-  constructor(asked: Asked, loaded: Loaded | null) {
+  constructor(readonly facts: PlanFacts) {
+    const { asked, loaded } = facts
     this.#asked = asked
     const settings = loaded?.settings ?? {}
     this.#settings = settings

@@ -1,14 +1,9 @@
-import type { RuleError } from '../engine/run.js'
-import type { Evidence, Finding } from '../model/finding.js'
-import type { Coverage, Note } from '../model/note.js'
-import type { Confidence } from '../model/rule.js'
-import { evidenceOf } from '../prose/evidence-of.js'
-import { InputError, readerFor } from '../readers/index.js'
-import type { FileEnd, NoteResult, Reporter, Summary } from '../reporters/index.js'
-import type { Input } from './inputs.js'
+import type { Finding } from '../model/finding.js'
+import type { NoteResult, Reporter, Summary } from '../reporters/index.js'
+import type { Checked } from './checked.js'
+import type { CheckedNote } from './checker.js'
 import type { Sink } from './output.js'
-import { type Plan, termOf } from './plan.js'
-import { reasonOf, say } from './say.js'
+import { say } from './say.js'
 
 /** A report and where it goes. */
 export interface Output {
@@ -16,16 +11,10 @@ export interface Output {
   sink: Sink
 }
 
-export interface Shown {
-  quiet: boolean
-  evidence: boolean
-  minConfidence: Confidence
-}
+/** Characters of a report that are written at once. */
+const WRITTEN = 1 << 16
 
-const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high']
-const WORDING = /^(?:plain-language|jargon|fact-opinion|labelling)\//u
-
-/** Checks inputs one after another and writes every report as it goes. */
+/** Turns what was checked into reports, and writes them as it comes. */
 export class Run {
   readonly summary: Summary = {
     files: 0,
@@ -40,100 +29,56 @@ export class Run {
   }
   /** Whether every reader of our output went away before the end. */
   deserted = false
-  readonly #plan: Plan
-  readonly #outputs: readonly Output[]
-  readonly #shown: Shown
+  readonly #outputs: readonly (Output & { waiting: string })[]
+  readonly #quiet: boolean
 
-  constructor(plan: Plan, outputs: readonly Output[], shown: Shown) {
-    this.#plan = plan
-    this.#outputs = outputs
-    this.#shown = shown
+  /** @param quiet whether only errors are shown */
+  constructor(outputs: readonly Output[], quiet: boolean) {
+    this.#outputs = outputs.map(output => ({ ...output, waiting: '' }))
+    this.#quiet = quiet
   }
 
-  async check(inputs: readonly Input[]): Promise<void> {
+  async write(batches: AsyncIterable<readonly Checked[]>): Promise<void> {
     await this.#write(reporter => reporter.begin())
-    for (const input of inputs) {
-      await this.#input(input)
+    for await (const batch of batches) {
+      for (const each of batch) await this.#write(this.#told(each))
+      await this.#flush()
       if (this.deserted) return
     }
     await this.#write(reporter => reporter.end(this.summary))
+    await this.#flush()
     for (const { sink } of this.#outputs) sink.close()
   }
 
-  async #input({ path, source, error }: Input): Promise<void> {
-    this.summary.files++
-    const coverage: Coverage = { complete: true, skipped: [] }
-    let notes = 0
-    let problem = error
-    let begun = false
-    const begin = async (format: string | null): Promise<void> => {
-      if (!begun) await this.#write(reporter => reporter.file(path, format))
-      begun = true
+  #told(checked: Checked): (reporter: Reporter) => string {
+    if (checked.type === 'note') {
+      const result = this.#note(checked)
+      return reporter => reporter.note(result)
     }
-    try {
-      const reader = source && (await readerFor(source.name))
-      if (source && !reader)
-        throw new InputError(
-          'Its kind is not known; save it as Markdown or text, and see "Inputs" in the README for others.',
-        )
-      if (source && reader) {
-        const linterFor = this.#plan.linterFor(path)
-        await begin(reader.format)
-        for await (const note of reader.read(source, this.#plan.readFor(path), coverage)) {
-          notes++
-          const linter = await linterFor(note)
-          const prose = linter.read(note)
-          const failed = (fault: RuleError): void => {
-            problem ??= fault.message
-          }
-          const findings = linter.check(note, prose, failed)
-          const evidence = this.#shown.evidence
-            ? evidenceOf(prose).map(({ part, label, span }) => ({
-                note: note.index,
-                part,
-                label,
-                place: note.map.locate(prose.toBody(span)),
-              }))
-            : []
-          await this.#note(note, prose.wordCount, findings, evidence)
-          if (this.deserted) return
-        }
-        if (notes === 0) throw new InputError('It holds no notes; check that it was saved or exported whole.')
-      }
-    } catch (cause) {
-      problem = problemOf(cause)
+    const { path } = checked
+    if (checked.type === 'file') {
+      this.summary.files++
+      return reporter => reporter.file(path, checked.format)
     }
-    if (problem !== null) coverage.complete = false
-    await begin(null)
-    await this.#fileEnd(path, { error: problem, coverage })
+    const { error, coverage } = checked.end
+    if (error !== null) {
+      this.summary.unread++
+      say(`${path}: ${error}`)
+    }
+    if (coverage.skipped.length > 0) say(`${path}: Not read as it stands: ${coverage.skipped.join('; ')}.`)
+    return reporter => reporter.fileEnd(checked.end)
   }
 
-  async #note(note: Note, words: number, all: readonly Finding[], evidence: Evidence[]): Promise<void> {
-    const findings = all.filter(finding => this.#counts(finding))
+  #note({ summary, findings, lines, inspected }: CheckedNote): NoteResult {
     for (const finding of findings) this.#count(finding)
     this.summary.notes++
-    this.summary.words += words
-    const result: NoteResult = {
-      summary: { index: note.index, id: note.id, kind: note.kind, line: note.map.anchor().start.line, words },
-      findings: this.#shown.quiet ? findings.filter(finding => finding.level === 'error') : findings,
-      evidence,
-      line: place => (place.location === null ? (note.map.line?.(place.start.line) ?? null) : null),
+    this.summary.words += summary.words
+    return {
+      summary,
+      findings: this.#quiet ? findings.filter(finding => finding.level === 'error') : findings,
+      evidence: inspected.evidence ?? [],
+      line: place => (place.location === null ? (lines.get(place.start.line) ?? null) : null),
     }
-    await this.#write(reporter => reporter.note(result))
-  }
-
-  async #fileEnd(path: string, end: FileEnd): Promise<void> {
-    if (end.error !== null) {
-      this.summary.unread++
-      say(`${path}: ${end.error}`)
-    }
-    if (end.coverage.skipped.length > 0) say(`${path}: Not read as it stands: ${end.coverage.skipped.join('; ')}.`)
-    await this.#write(reporter => reporter.fileEnd(end))
-  }
-
-  #counts({ rule, wholeNote, place, confidence }: Finding): boolean {
-    if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(this.#shown.minConfidence)) return false
-    return wholeNote || !WORDING.test(rule) || !this.#plan.allowed.has(termOf(place.excerpt))
   }
 
   #count({ rule, level, setAside }: Finding): void {
@@ -149,15 +94,17 @@ export class Run {
   }
 
   async #write(text: (reporter: Reporter) => string): Promise<void> {
+    for (const output of this.#outputs) output.waiting += text(output.reporter)
+    if (this.#outputs.some(({ waiting }) => waiting.length >= WRITTEN)) await this.#flush()
+  }
+
+  async #flush(): Promise<void> {
     let read = false
-    for (const { reporter, sink } of this.#outputs) read = (await sink.write(text(reporter))) || read
+    for (const output of this.#outputs) {
+      const text = output.waiting
+      output.waiting = ''
+      read = (await output.sink.write(text)) || read
+    }
     this.deserted = !read
   }
-}
-
-/** Why an input could not be read. Of errors that are not ours only the kind is told: their messages may quote the note. */
-function problemOf(cause: unknown): string {
-  if (cause instanceof InputError) return cause.message
-  if (typeof (cause as NodeJS.ErrnoException | null)?.code === 'string') return reasonOf(cause)
-  return `It could not be read, by a fault of caselint (${cause instanceof Error ? cause.name : typeof cause}); please report it.`
 }

@@ -1,7 +1,8 @@
 import type { Location, Place, SourceMap } from '../model/note.js'
 import { lastStartingAt, type Span } from '../model/span.js'
-import { InputError, type Reader } from './reader.js'
-import { type CsvCell, type CsvRow, csvRows, detectDelimiter } from './shared/csv.js'
+import { type Fault, InputError, type Piece, type PieceNotes, type RecordReader } from './reader.js'
+import { type CsvCell, type CsvRow, csvRows, detectDelimiter, rowsOf } from './shared/csv.js'
+import { recordReader } from './shared/records.js'
 import { Lines, type Segment } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
 import { type Cell, type Columns, columnsOf, HEADER_ROWS, rowNotes, unmapped } from './shared/table.js'
@@ -9,57 +10,81 @@ import { type Cell, type Columns, columnsOf, HEADER_ROWS, rowNotes, unmapped } f
 /** Rows with a fault that are named one by one; the rest are counted. */
 const NAMED_FAULTS = 3
 
+interface Facts {
+  delimiter: string
+  columns: Columns
+}
+
 /** CSV and TSV, in constant memory; positions point into quoted cells that run over lines. */
-export const csv: Reader = {
+export const csv: RecordReader = recordReader({
   format: 'csv',
-  async *read(source, settings, coverage) {
+  async *pieces(source, settings, coverage) {
     const chunks = textChunks(source, settings, coverage)
     const { value: head } = await chunks.next()
     if (head === undefined) throw new InputError('The file holds no text; check that it was exported whole.')
     const delimiter = detectDelimiter(head.slice(0, 65536))
     let columns: Columns | null = null
     const early: string[][] = []
-    const faults: string[] = []
     let width = 0
-    let row = 0
-    let index = 0
-    for await (const each of csvRows(joined(head, chunks), delimiter)) {
-      row++
-      if (each.fault) {
-        faults.push(`line ${each.line}: ${each.fault}`)
-        if (each.cells.length === 0) continue
+    let record = 0
+    for await (const rows of csvRows(joined(head, chunks), delimiter)) {
+      let faults: Fault[] = []
+      let whole: CsvRow[] = []
+      const piece = (): Piece => ({
+        text: whole.map(row => row.raw).join(''),
+        line: whole[0]?.line ?? 1,
+        start: whole[0]?.start ?? 0,
+        record: record - whole.length,
+        faults,
+        facts: { delimiter, columns },
+      })
+      for (const row of rows) {
+        if (row.fault) faults.push({ line: row.line, what: row.fault })
+        if (row.cells.length === 0) {
+          // the rows around stay readable by themselves
+          yield piece()
+          faults = []
+          whole = []
+        } else if (columns) {
+          if (row.cells.length > width && !row.fault)
+            faults.push({ line: row.line, what: 'there are more cells than headers' })
+          whole.push(row)
+        } else {
+          const texts = row.cells.map(cell => cell.text)
+          columns = columnsOf(texts, settings)
+          early.push(texts)
+          width = texts.length
+          if (!columns && early.length >= HEADER_ROWS) throw unmapped(early, settings)
+        }
+        record++
       }
-      const texts = each.cells.map(cell => cell.text)
-      if (!columns) {
-        columns = columnsOf(texts, settings)
-        early.push(texts)
-        width = texts.length
-        if (!columns && early.length >= HEADER_ROWS) throw unmapped(early, settings)
-        continue
-      }
-      if (each.cells.length === 1 && texts[0]?.trim() === '') continue
-      if (each.cells.length > width && !each.fault) faults.push(`line ${each.line}: there are more cells than headers`)
-      const headers = columns.headers
-      const notes = rowNotes(
-        each.cells.map(cellOf),
-        columns,
-        settings,
-        index,
-        column => ({ row, column: headers[column] ?? '' }),
-        (body, segments, location) => new RowMap(each, body, segments, location),
-      )
-      index += notes.length
-      yield* notes
+      if (whole.length > 0 || faults.length > 0) yield piece()
     }
     if (!columns) throw unmapped(early, settings)
-    if (faults.length > 0) {
-      const rest = faults.length - NAMED_FAULTS
-      throw new InputError(
-        `${faults.slice(0, NAMED_FAULTS).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. All other rows were read; mend these or export again.`,
-      )
-    }
   },
-}
+  notesOf({ text, line, start, record, facts }, settings) {
+    const { delimiter, columns } = facts as Facts
+    const notes: PieceNotes['notes'] = []
+    rowsOf(text, delimiter, line, start).forEach((row, index) => {
+      const found = rowNotes(
+        row.cells.map(cellOf),
+        columns,
+        settings,
+        notes.length,
+        column => ({ row: record + index + 1, column: columns.headers[column] ?? '' }),
+        (body, segments, location) => new RowMap(row, body, segments, location),
+      )
+      for (const note of found) notes.push({ note, record: record + index })
+    })
+    return { notes, faults: [], keys: [] }
+  },
+  verdict({ faults, faulty }) {
+    if (faulty === 0) return null
+    const named = faults.slice(0, NAMED_FAULTS).map(({ line, what }) => `line ${line}: ${what}`)
+    const rest = faulty > NAMED_FAULTS ? `; and ${faulty - NAMED_FAULTS} more` : ''
+    return new InputError(`${named.join('; ')}${rest}. All other rows were read; mend these or export again.`)
+  },
+})
 
 async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield head

@@ -1,6 +1,17 @@
 import type { Reader } from './reader.js'
 
-export { InputError, type Reader, type ReadSettings, type Source } from './reader.js'
+export {
+  type Fault,
+  InputError,
+  isRecordReader,
+  type Piece,
+  type PieceNotes,
+  type Reader,
+  type ReadSettings,
+  type RecordReader,
+  type Source,
+} from './reader.js'
+export { Tallier } from './shared/records.js'
 
 interface Format {
   format: string

@@ -1,7 +1,8 @@
 import { type JSONVisitor, visit } from 'jsonc-parser'
 import type { Location, Note, SourceMap } from '../model/note.js'
-import { InputError, type Reader, type ReadSettings } from './reader.js'
+import { type Fault, InputError, type PieceNotes, type Reader, type ReadSettings, type RecordReader } from './reader.js'
 import { decodeSource } from './shared/decode.js'
+import { recordReader } from './shared/records.js'
 import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
 import { type Cell, columnsOf, rowNotes } from './shared/table.js'
@@ -44,55 +45,67 @@ export const json: Reader = {
         yield note
       }
     }
-    if (index === 0) throw noText(records)
+    if (index === 0) throw noText(keysOf(records))
   },
 }
 
 /** One JSON object a line, in constant memory. */
-export const ndjson: Reader = {
+export const ndjson: RecordReader = recordReader({
   format: 'ndjson',
-  async *read(source, settings, coverage) {
-    let number = 0
-    let offset = 0
-    let index = 0
-    const faults: number[] = []
-    const seen: Record_[] = []
-    for await (const line of linesIn(textChunks(source, settings, coverage))) {
-      number++
-      const start = offset
+  async *pieces(source, settings, coverage) {
+    let line = 1
+    let start = 0
+    for await (const text of wholeLines(textChunks(source, settings, coverage))) {
+      yield { text, line, start, record: line - 1, faults: [], facts: null }
+      line += text.split('\n').length - 1
+      start += text.length
+    }
+  },
+  notesOf({ text, line: first, start, record: before }, settings) {
+    const notes: PieceNotes['notes'] = []
+    const faults: Fault[] = []
+    let seen: readonly Record_[] = []
+    let offset = start
+    for (const [index, line] of text.split(/(?<=\n)/u).entries()) {
+      const at = offset
       offset += line.length
       if (line.trim() === '') continue
-      let records: Record_[]
       try {
-        records = recordsOf(line)
+        const records = recordsOf(line)
+        if (seen.length === 0) seen = records
+        for (const record of records) {
+          const found = recordNotes(record, settings, notes.length, (body, segments, location) =>
+            shifted(
+              new TextMap(line, () => new Lines(line), segments, record, { body, location }),
+              first + index - 1,
+              at,
+            ),
+          )
+          for (const note of found) notes.push({ note, record: before + index })
+        }
       } catch (error) {
         if (!(error instanceof InputError)) throw error
-        faults.push(number)
-        continue
-      }
-      if (seen.length < 1) seen.push(...records)
-      for (const record of records) {
-        const at = number
-        for (const note of recordNotes(record, settings, index, (body, segments, location) =>
-          shifted(new TextMap(line, () => new Lines(line), segments, record, { body, location }), at - 1, start),
-        )) {
-          index++
-          yield note
-        }
+        faults.push({ line: first + index, what: 'it is not valid JSON' })
       }
     }
-    if (faults.length > 0)
-      throw new InputError(
-        `line ${faults[0]} is not valid JSON${faults.length > 1 ? `, nor are ${faults.length - 1} more` : ''}. All other lines were read; mend these or export again.`,
-      )
-    if (index === 0) throw noText(seen)
+    return { notes, faults, keys: keysOf(seen) }
   },
-}
+  verdict({ faults: [first], faulty, notes, keys }) {
+    if (first)
+      return new InputError(
+        `line ${first.line} is not valid JSON${faulty > 1 ? `, nor are ${faulty - 1} more` : ''}. All other lines were read; mend these or export again.`,
+      )
+    return notes === 0 ? noText([...keys]) : null
+  },
+})
 
-function noText(records: readonly Record_[]): InputError {
-  const keys = [...new Set(records.slice(0, 20).flatMap(record => record.entries.map(entry => entry.key)))].filter(
-    key => /^[\p{L}_][\p{L}\p{N}_ -]{0,40}$/u.test(key),
+/** Keys that look like names, not like text. */
+const keysOf = (records: readonly Record_[]): string[] =>
+  [...new Set(records.slice(0, 20).flatMap(record => record.entries.map(entry => entry.key)))].filter(key =>
+    /^[\p{L}_][\p{L}\p{N}_ -]{0,40}$/u.test(key),
   )
+
+function noText(keys: readonly string[]): InputError {
   return new InputError(
     keys.length > 0
       ? `No key is known to hold the note's text; the keys are ${keys.join(', ')}. Say which with --columns body=KEY.`
@@ -110,18 +123,17 @@ function shifted(map: TextMap, lines: number, offset: number): SourceMap {
   return { locate: span => move(map.locate(span)), anchor: () => ({ ...move(map.anchor()), excerpt: '' }) }
 }
 
-async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = ''
+/** The text by whole lines, as many at a time as a chunk completes. */
+async function* wholeLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held: string[] = []
   for await (const chunk of chunks) {
-    held += chunk
-    let from = 0
-    for (let stop = held.indexOf('\n', from); stop >= 0; stop = held.indexOf('\n', from)) {
-      yield held.slice(from, stop + 1)
-      from = stop + 1
-    }
-    held = held.slice(from)
+    const stop = chunk.lastIndexOf('\n') + 1
+    held.push(stop > 0 ? chunk.slice(0, stop) : chunk)
+    if (stop === 0) continue
+    yield held.join('')
+    held = [chunk.slice(stop)]
   }
-  if (held !== '') yield held
+  if (held.some(part => part !== '')) yield held.join('')
 }
 
 /** Every object of a JSON text with its own strings. @throws InputError where it is not JSON, or nested too deep */

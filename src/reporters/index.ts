@@ -5,12 +5,14 @@ export type { Colours, FileEnd, MakeReporter, NoteResult, Reporter, Run, Summary
 export interface Format {
   /** Made to be passed on: holds no words of the notes unless asked to. */
   travels: boolean
+  /** Shows the source lines of findings. */
+  lines?: boolean
   load(): Promise<MakeReporter>
 }
 
 /** Every output format by its name; a reporter is loaded when first needed. */
 export const formats: Readonly<Record<string, Format>> = {
-  stylish: { travels: false, load: async () => (await import('./stylish.js')).stylish },
+  stylish: { travels: false, lines: true, load: async () => (await import('./stylish.js')).stylish },
   plain: { travels: false, load: async () => (await import('./plain.js')).plain },
   json: { travels: false, load: async () => (await import('./json.js')).json },
   ndjson: { travels: false, load: async () => (await import('./ndjson.js')).ndjson },

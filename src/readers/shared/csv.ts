@@ -23,10 +23,10 @@ export interface CsvRow {
 const LONGEST_ROW = 16 * 1024 * 1024
 
 /**
- * Rows of delimited text (RFC 4180), read from chunks in constant memory, with the offset of every cell.
- * A quote that is never closed is reported at its row; reading goes on at the next line.
+ * Rows of delimited text (RFC 4180), read from chunks in constant memory, with the offset of every cell; as many at a
+ * time as a chunk completes. A quote that is never closed is reported at its row; reading goes on at the next line.
  */
-export async function* csvRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow> {
+export async function* csvRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow[]> {
   let buffer = ''
   let base = 0
   let line = 1
@@ -37,38 +37,52 @@ export async function* csvRows(chunks: AsyncIterable<string>, delimiter: string)
     if (done) ended = true
     else buffer += value
   }
-  while (!ended && buffer === '') await more()
   let at = 0
+  let rows: CsvRow[] = []
   while (true) {
-    if (at > 1 << 20) {
+    let row = at < buffer.length ? scanRow(buffer, at, delimiter, ended) : null
+    if (row === null && !ended) {
+      if (rows.length > 0) yield rows
+      rows = []
       buffer = buffer.slice(at)
       base += at
       at = 0
-    }
-    if (at >= buffer.length) {
-      if (ended) return
-      await more()
-      continue
-    }
-    let row = scanRow(buffer, at, delimiter, ended)
-    while (row === null && !ended && buffer.length - at < LONGEST_ROW) {
       // a row that runs on: read at least as much again, so that long rows cost no more than twice
-      const wanted = Math.min(LONGEST_ROW, (buffer.length - at) * 2)
-      while (!ended && buffer.length - at < wanted) await more()
+      const wanted = Math.min(LONGEST_ROW, buffer.length * 2)
+      do await more()
+      while (!ended && buffer.length < wanted)
+      if (buffer.length < LONGEST_ROW) continue
       row = scanRow(buffer, at, delimiter, ended)
     }
+    if (at >= buffer.length) break
     if (row === null) {
-      const stop = lineEnd(buffer, at)
-      yield { line, start: base + at, raw: '', cells: [], fault: 'a quotation mark is never closed' }
-      at = stop
+      rows.push({ line, start: base + at, raw: '', cells: [], fault: 'a quotation mark is never closed' })
+      at = lineEnd(buffer, at)
       line++
       continue
     }
-    const cells = row.cells.map(cell => ({ ...cell, start: cell.start + base, end: cell.end + base }))
-    yield { line, start: base + at, raw: buffer.slice(at, row.next), cells, fault: row.fault }
+    const from = base
+    const cells = row.cells.map(cell => ({ ...cell, start: cell.start + from, end: cell.end + from }))
+    rows.push({ line, start: base + at, raw: buffer.slice(at, row.next), cells, fault: row.fault })
     line += row.lines
     at = row.next
   }
+  if (rows.length > 0) yield rows
+}
+
+/** The rows of a text that ends with one, and that begins on a line and at an offset of its file. */
+export function rowsOf(text: string, delimiter: string, line: number, start: number): CsvRow[] {
+  const rows: CsvRow[] = []
+  let number = line
+  for (let at = 0; at < text.length; ) {
+    const row = scanRow(text, at, delimiter, true)
+    if (row === null) break
+    const cells = row.cells.map(cell => ({ ...cell, start: cell.start + start, end: cell.end + start }))
+    rows.push({ line: number, start: start + at, raw: text.slice(at, row.next), cells, fault: row.fault })
+    number += row.lines
+    at = row.next
+  }
+  return rows
 }
 
 interface Scanned {

@@ -1,0 +1,253 @@
+import { RuleError } from '../engine/run.js'
+import type { Coverage } from '../model/note.js'
+import {
+  isRecordReader,
+  type Piece,
+  type Reader,
+  type RecordReader,
+  readerFor,
+  type Source,
+  Tallier,
+} from '../readers/index.js'
+import type { FileEnd } from '../reporters/index.js'
+import { type CheckedFile, type CheckedNote, type CheckedPiece, Checker, problemOf, type Wanted } from './checker.js'
+import type { Input } from './inputs.js'
+import type { Plan } from './plan.js'
+import type { Pool } from './pool.js'
+
+/** What a run tells, in order: `(file note* end)*`. Plain data throughout, with the notes of a file counted from 0. */
+export type Checked =
+  | { type: 'file'; path: string; format: string | null }
+  | ({ type: 'note' } & CheckedNote)
+  | { type: 'end'; path: string; end: FileEnd }
+
+/** Below this many bytes, starting workers takes longer than they save. */
+const WORTH_WORKERS = 1 << 20
+/** A file of records from this size is cut into pieces; a smaller one goes to a worker whole. */
+const WORTH_CUTTING = 1 << 19
+/** Bytes of small files that are handed to a worker at once. */
+const HANDFUL = 1 << 16
+/** Tasks that wait for each worker, so that none idles while the main thread writes. */
+const AHEAD = 2
+/** Notes of a file that are told at once. */
+const BATCH = 64
+
+const UNKNOWN = 'Its kind is not known; save it as Markdown or text, and see "Inputs" in the README for others.'
+const EMPTY = 'It holds no notes; check that it was saved or exported whole.'
+
+/**
+ * Checks inputs, on several threads where there is much to check, and tells what was found in the order of the inputs
+ * and of their notes. Each batch is all that is known so far: what it asks for is best written before the next is taken.
+ * @param jobs the most threads that check
+ */
+export async function* checkAll(
+  inputs: readonly Input[],
+  plan: Plan,
+  wanted: Wanted,
+  jobs: number,
+): AsyncGenerator<Checked[]> {
+  const bytes = inputs.reduce((total, { source }) => total + (source?.size ?? 0), 0)
+  const crew = new Crew(plan, wanted, jobs, bytes)
+  try {
+    const started: Step[] = []
+    for await (const step of stepsOf(inputs, plan, crew)) {
+      started.push(step)
+      while (started.length > crew.ahead) yield await (started.shift() as Step)()
+    }
+    for (const step of started) yield await step()
+  } finally {
+    await crew.end()
+  }
+}
+
+/** A part of the work that is under way; called in its turn, it waits for the end and tells what there is to tell. */
+type Step = () => Promise<Checked[]>
+
+/** Who checks: this thread, or workers as soon as there is enough to do. */
+class Crew {
+  readonly checker: Checker
+  readonly #plan: Plan
+  readonly #wanted: Wanted
+  readonly #jobs: number
+  #bytes: number
+  #pool: Promise<Pool> | null = null
+
+  constructor(plan: Plan, wanted: Wanted, jobs: number, bytes: number) {
+    this.checker = new Checker(plan, wanted)
+    this.#plan = plan
+    this.#wanted = wanted
+    this.#jobs = jobs
+    this.#bytes = bytes
+  }
+
+  /** Whether workers check. */
+  get many(): boolean {
+    return this.#jobs > 1 && this.#bytes >= WORTH_WORKERS
+  }
+
+  /** Tasks that may be under way beside the one that is waited for. */
+  get ahead(): number {
+    return this.many ? this.#jobs * AHEAD : 0
+  }
+
+  async piece(path: string, reader: RecordReader, source: Source, piece: Piece): Promise<CheckedPiece> {
+    if (source.size === null) this.#bytes += piece.text.length
+    return this.many ? (await this.#workers()).piece(path, source.name, piece) : this.checker.piece(path, reader, piece)
+  }
+
+  async files(paths: readonly string[]): Promise<CheckedFile[]> {
+    return (await this.#workers()).files(paths)
+  }
+
+  async #workers(): Promise<Pool> {
+    this.#pool ??= import('./pool.js').then(({ Pool }) => new Pool(this.#plan, this.#wanted, this.#jobs))
+    return this.#pool
+  }
+
+  async end(): Promise<void> {
+    await (await this.#pool)?.end()
+  }
+}
+
+async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): AsyncGenerator<Step> {
+  let handful: Whole[] = []
+  let bytes = 0
+  for (const input of inputs) {
+    const { path, source } = input
+    const reader = source && (await readerFor(source.name))
+    const size = source?.size ?? null
+    if (reader && crew.many && size !== null && !(isRecordReader(reader) && size >= WORTH_CUTTING)) {
+      handful.push({ path, format: reader.format })
+      bytes += size
+      if (bytes < HANDFUL) continue
+    }
+    if (handful.length > 0) yield wholeFiles(handful, crew)
+    const last = handful.at(-1)?.path
+    handful = []
+    bytes = 0
+    if (last === path) continue
+    if (!source || !reader) yield async () => unread(path, input.error ?? UNKNOWN)
+    else if (isRecordReader(reader)) yield* records(path, reader, source, plan, crew)
+    else yield* fileHere(path, reader, source, crew.checker)
+  }
+  if (handful.length > 0) yield wholeFiles(handful, crew)
+}
+
+interface Whole {
+  path: string
+  format: string
+}
+
+/** Hands files to a worker that reads them whole. */
+function wholeFiles(files: readonly Whole[], crew: Crew): Step {
+  const checked = crew.files(files.map(({ path }) => path))
+  return stepOf(
+    checked,
+    all =>
+      all.flatMap((each, index): Checked[] => {
+        const { path, format } = files[index] as Whole
+        const told = new Told()
+        const notes = each.notes.map(note => told.note(note, 0))
+        return [{ type: 'file', path, format }, ...notes, told.end(path, each.coverage, each.error)]
+      }),
+    error => files.flatMap(({ path }) => unread(path, error)),
+  )
+}
+
+/** Checks a file on this thread, note by note. */
+async function* fileHere(path: string, reader: Reader, source: Source, checker: Checker): AsyncGenerator<Step> {
+  const coverage: Coverage = { complete: true, skipped: [] }
+  const told = new Told()
+  let error: string | null = null
+  let batch: Checked[] = [{ type: 'file', path, format: reader.format }]
+  const taken = (): Step => {
+    const taking = batch
+    batch = []
+    return async () => taking
+  }
+  try {
+    for await (const note of checker.notes(path, reader, source, coverage)) {
+      batch.push(told.note(note, 0))
+      if (batch.length >= BATCH) yield taken()
+    }
+  } catch (cause) {
+    error = problemOf(cause)
+  }
+  batch.push(told.end(path, coverage, error))
+  yield taken()
+}
+
+/** Checks a file of records piece by piece. */
+async function* records(
+  path: string,
+  reader: RecordReader,
+  source: Source,
+  plan: Plan,
+  crew: Crew,
+): AsyncGenerator<Step> {
+  const coverage: Coverage = { complete: true, skipped: [] }
+  const tally = new Tallier()
+  const told = new Told()
+  let error: string | null = null
+  yield async () => [{ type: 'file', path, format: reader.format }]
+  try {
+    for await (const piece of reader.pieces(source, plan.readFor(path), coverage)) {
+      yield stepOf(
+        crew.piece(path, reader, source, piece),
+        ({ notes, faults, keys }) => {
+          const before = tally.notes
+          tally.add(notes.length, [...piece.faults, ...faults], keys)
+          return notes.map(note => told.note(note, before))
+        },
+        fault => {
+          error ??= fault
+          return []
+        },
+      )
+    }
+  } catch (cause) {
+    error = problemOf(cause)
+  }
+  yield async () => [told.end(path, coverage, error ?? reader.verdict(tally)?.message ?? null)]
+}
+
+/** A step that waits for work under way; `failed` is told why a worker could not do it. */
+function stepOf<T>(work: Promise<T>, done: (result: T) => Checked[], failed: (error: string) => Checked[]): Step {
+  const settled = work.then(
+    result => () => done(result),
+    (cause: unknown) => () => failed(problemOf(cause)),
+  )
+  return async () => (await settled)()
+}
+
+const unread = (path: string, error: string): Checked[] => [
+  { type: 'file', path, format: null },
+  { type: 'end', path, end: { error, coverage: { complete: false, skipped: [] } } },
+]
+
+/** Keeps account of the notes of one file. */
+class Told {
+  #notes = 0
+  #failed: string | null = null
+
+  /** A note whose indexes count from `before`. */
+  note(note: CheckedNote, before: number): Checked {
+    this.#notes++
+    if (before > 0) {
+      note.summary.index += before
+      for (const finding of note.findings) finding.note += before
+      for (const each of note.inspected.evidence ?? []) each.note += before
+    }
+    if (note.failed !== null) this.#failed ??= new RuleError(note.failed, note.summary.index, null).message
+    return { type: 'note', ...note }
+  }
+
+  end(path: string, coverage: Coverage, unreadable: string | null): Checked {
+    const error = unreadable ?? (this.#notes === 0 ? EMPTY : this.#failed)
+    return {
+      type: 'end',
+      path,
+      end: { error, coverage: { ...coverage, complete: coverage.complete && error === null } },
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import type { Finding, NoteSummary } from '../model/finding.js'
+import type { Coverage, Note } from '../model/note.js'
+import type { Confidence } from '../model/rule.js'
+import { type Fault, InputError, type Piece, type Reader, type RecordReader, type Source } from '../readers/index.js'
+import { type Inspection, type Inspections, inspector } from './inspect.js'
+import { type Plan, termOf } from './plan.js'
+import { reasonOf } from './say.js'
+
+/** What a run asks of every note; plain data, as workers get it too. */
+export interface Wanted {
+  minConfidence: Confidence
+  /** Whether the source lines of findings are to be shown. */
+  lines: boolean
+  inspect: readonly Inspection[]
+}
+
+/** A note that was checked: plain data, whichever thread checked it. */
+export interface CheckedNote {
+  summary: NoteSummary
+  findings: Finding[]
+  /** Source lines on which findings start, by number; only where they are wanted and the source has lines. */
+  lines: ReadonlyMap<number, string>
+  /** The first rule that threw, or null: the run is then incomplete. */
+  failed: string | null
+  inspected: Partial<Inspections>
+}
+
+/** What a piece of a file of records gave; notes count from 0 within it. */
+export interface CheckedPiece {
+  notes: CheckedNote[]
+  faults: readonly Fault[]
+  keys: readonly string[]
+}
+
+/** A whole file in a worker. */
+export interface CheckedFile {
+  notes: CheckedNote[]
+  /** Why it could not be read, or not to its end. */
+  error: string | null
+  coverage: Coverage
+}
+
+const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high']
+const WORDING = /^(?:plain-language|jargon|fact-opinion|labelling)\//u
+const NO_LINES: ReadonlyMap<number, string> = new Map()
+
+/** Checks notes by a plan: all that is done to a note, on the main thread and in a worker alike. */
+export class Checker {
+  readonly #plan: Plan
+  readonly #wanted: Wanted
+  readonly #inspect: ReturnType<typeof inspector>
+
+  constructor(plan: Plan, wanted: Wanted) {
+    this.#plan = plan
+    this.#wanted = wanted
+    this.#inspect = inspector(wanted.inspect)
+  }
+
+  /** The notes of a file that is read whole, as they are checked. @throws what its reader throws */
+  async *notes(path: string, reader: Reader, source: Source, coverage: Coverage): AsyncGenerator<CheckedNote> {
+    const check = await this.#noteOf(path)
+    for await (const note of reader.read(source, this.#plan.readFor(path), coverage)) yield check(note)
+  }
+
+  /** A file that is read whole, all at once. */
+  async file(path: string, reader: Reader, source: Source): Promise<CheckedFile> {
+    const checked: CheckedFile = { notes: [], error: null, coverage: { complete: true, skipped: [] } }
+    try {
+      for await (const note of this.notes(path, reader, source, checked.coverage)) checked.notes.push(note)
+    } catch (cause) {
+      checked.error = problemOf(cause)
+    }
+    return checked
+  }
+
+  /** A piece of a file of records. */
+  async piece(path: string, reader: RecordReader, piece: Piece): Promise<CheckedPiece> {
+    const check = await this.#noteOf(path)
+    const { notes, faults, keys } = reader.notesOf(piece, this.#plan.readFor(path))
+    return { notes: await Promise.all(notes.map(({ note }) => check(note))), faults, keys }
+  }
+
+  async #noteOf(path: string): Promise<(note: Note) => Promise<CheckedNote>> {
+    const linterFor = this.#plan.linterFor(path)
+    const inspect = await this.#inspect
+    return async note => {
+      const linter = await linterFor(note)
+      const prose = linter.read(note)
+      let failed: string | null = null
+      const all = linter.check(note, prose, fault => {
+        failed ??= fault.rule
+      })
+      const findings = all.filter(finding => this.#counts(finding))
+      return {
+        summary: {
+          index: note.index,
+          id: note.id,
+          kind: note.kind,
+          line: note.map.anchor().start.line,
+          words: prose.wordCount,
+        },
+        findings,
+        lines: this.#wanted.lines ? linesOf(note, findings) : NO_LINES,
+        failed,
+        inspected: inspect({ note, prose, settings: linter.settings }),
+      }
+    }
+  }
+
+  #counts({ rule, wholeNote, place, confidence }: Finding): boolean {
+    if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(this.#wanted.minConfidence)) return false
+    return wholeNote || !WORDING.test(rule) || !this.#plan.allowed.has(termOf(place.excerpt))
+  }
+}
+
+function linesOf({ map }: Note, findings: readonly Finding[]): Map<number, string> {
+  const lines = new Map<number, string>()
+  if (!map.line) return lines
+  for (const { place, wholeNote } of findings)
+    if (!wholeNote && place.location === null && !lines.has(place.start.line))
+      lines.set(place.start.line, map.line(place.start.line))
+  return lines
+}
+
+/** Why an input could not be read. Of errors that are not ours only the kind is told: their messages may quote the note. */
+export function problemOf(cause: unknown): string {
+  if (cause instanceof InputError) return cause.message
+  if (typeof (cause as NodeJS.ErrnoException | null)?.code === 'string') return reasonOf(cause)
+  return `It could not be read, by a fault of caselint (${cause instanceof Error ? cause.name : typeof cause}); please report it.`
+}

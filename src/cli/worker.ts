@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { workerData } from 'node:worker_threads'
+import { isRecordReader, readerFor } from '../readers/index.js'
+import { type CheckedFile, type CheckedPiece, Checker, problemOf } from './checker.js'
+import { fileSource } from './inputs.js'
+import { Plan } from './plan.js'
+import type { FilesTask, PieceTask, WorkerFacts } from './pool.js'
+
+// tinypool puts its own data first
+const [, facts] = workerData as [unknown, WorkerFacts]
+const checker = new Checker(new Plan(facts.plan), facts.wanted)
+
+/** Reads and checks files that are read whole. */
+export async function files({ paths }: FilesTask): Promise<CheckedFile[]> {
+  const checked: CheckedFile[] = []
+  for (const path of paths) checked.push(await file(path))
+  return checked
+}
+
+async function file(path: string): Promise<CheckedFile> {
+  try {
+    const source = fileSource(path, (await stat(path)).size)
+    const reader = await readerFor(source.name)
+    if (reader) return await checker.file(path, reader, source)
+    throw new Error('a file of unknown kind')
+  } catch (cause) {
+    return { notes: [], error: problemOf(cause), coverage: { complete: false, skipped: [] } }
+  }
+}
+
+/** Checks the notes of a piece of a file of records. */
+export async function piece({ path, name, piece: text }: PieceTask): Promise<CheckedPiece> {
+  const reader = await readerFor(name)
+  if (reader && isRecordReader(reader)) return checker.piece(path, reader, text)
+  throw new Error('a file without records')
+}
