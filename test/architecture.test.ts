@@ -150,9 +150,9 @@ describe('rooms', () => {
   })
 })
 
-it('model, prose, engine, readers and rules run in a browser', async () => {
+it('model, prose, engine, readers, reporters and rules run in a browser', async () => {
   const entries = files.filter(file =>
-    ['src/model', 'src/prose', 'src/engine', 'src/readers', 'rules'].includes(roomOf(file)),
+    ['src/model', 'src/prose', 'src/engine', 'src/readers', 'src/reporters', 'rules'].includes(roomOf(file)),
   )
   const { metafile } = await build({
     entryPoints: entries.map(file => join(ROOT, file)),

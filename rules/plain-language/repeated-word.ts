@@ -35,7 +35,11 @@ export default defineRule({
         if (!/^\s+$/u.test(note.text.slice(word.end, next.start))) return
         if (/^\p{Lu}/u.test(note.text.slice(next.start))) return
         const words = note.text.slice(word.start, word.end)
-        report('twice', { start: word.start, end: next.end }, { data: { words }, suggestions: [words] })
+        report(
+          'twice',
+          { start: word.start, end: next.end },
+          { data: { words }, suggestions: [words], replacements: [words] },
+        )
       })
     }
   },

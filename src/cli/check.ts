@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { rules } from '../../rules/index.js'
 import { presets } from '../../rules/presets/index.js'
+import { DIRECTIVE_FACTS } from '../engine/directives.js'
 import type { Day } from '../model/calendar.js'
 import { FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
 import { type Confidence, LEVELS, type Setting } from '../model/rule.js'
@@ -214,8 +215,8 @@ function targetsOf({ format, output, report = [] }: CheckOptions): Target[] {
   ]
 }
 
-/** On GitHub, annotations: as soon as there is a reporter that makes them. */
-const usualFormat = (): string => (process.env.GITHUB_ACTIONS === 'true' && 'github' in formats ? 'github' : 'stylish')
+/** On GitHub, annotations. */
+const usualFormat = (): string => (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish')
 
 async function outputTo({ format, file }: Target, options: CheckOptions, plan: Plan): Promise<Output> {
   const maker = formats[format] as (typeof formats)[string]
@@ -223,6 +224,7 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
   const facts: RunFacts = {
     version: VERSION,
     preset: plan.preset,
+    rules: [...rules, DIRECTIVE_FACTS],
     text: !options.redact && (!maker.travels || options.showText === true),
     width: Math.max(40, (file === null && process.stdout.columns) || 80),
     colours: coloursFor(options.color, terminal),

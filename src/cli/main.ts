@@ -84,7 +84,7 @@ function withCheckOptions(command: Command): Command {
     .option('--rule <id=level>', 'a level for a rule: off, info, warning, error (repeatable)', repeat)
     .option('--only <ids>', 'only these rules or categories, with commas between (repeatable)', repeat)
     .option('--kind <kind>', 'what the drafts are: visit, meeting, template …')
-    .option('--format <name>', 'stylish, plain, json or ndjson')
+    .option('--format <name>', 'stylish, plain, json, ndjson, sarif, junit, github, gitlab, markdown, csv or html')
     .option('--output <file>', 'write the report to a file')
     .option('--report <format=file>', 'write a further report (repeatable)', repeat)
     .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')

@@ -26,6 +26,7 @@ export class Run {
     infos: 0,
     setAside: 0,
     byRule: {},
+    stale: null,
   }
   /** Whether every reader of our output went away before the end. */
   deserted = false

@@ -6,6 +6,15 @@ const FORM = /^caselint-(?<verb>disable-next-line|disable-line|disable|enable)(?
 /** The id under which faults of inline comments are reported (product.md, "Settled details" 7). */
 export const DIRECTIVE_RULE = 'caselint/directive'
 
+/** The same for reports that list their rules. */
+export const DIRECTIVE_FACTS = {
+  id: DIRECTIVE_RULE,
+  level: 'warning',
+  summary: 'An inline comment that is faulty, or sets nothing aside.',
+  why: 'A finding is set aside for a reason that others can read. A comment without one, or one that has outlived its finding, hides more than it says.',
+  clauses: [],
+} as const
+
 interface Order {
   directive: Directive
   verb: string
@@ -93,6 +102,7 @@ function fault(note: Note, directive: Directive, message: string): Finding {
     redactedMessage: message,
     place: directive.place,
     suggestions: [],
+    replacements: [],
     clauses: [],
     confidence: 'high',
     setAside: null,

@@ -122,6 +122,7 @@ export class ExportCheck {
               redactedMessage: fill(template, data, true),
               place: mark.place,
               suggestions: [],
+              replacements: [],
               clauses: rule.clauses,
               confidence,
               setAside: null,

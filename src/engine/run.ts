@@ -42,6 +42,7 @@ interface Raw {
   message: string
   redactedMessage: string
   suggestions: string[]
+  replacements: string[]
   confidence: Finding['confidence']
   /** The place of the header field that is meant, where it is not the body. */
   header: Place | null
@@ -103,6 +104,7 @@ export class Linter {
             message: fill(template, details.data ?? {}, false),
             redactedMessage: fill(template, details.data ?? {}, true),
             suggestions: details.suggestions ?? [],
+            replacements: details.replacements ?? [],
             confidence: details.confidence ?? rule.confidence ?? 'medium',
             header: (details.field && prose.note.map.field?.(details.field)) ?? null,
           })
@@ -149,11 +151,18 @@ function finding(raw: Raw, prose: Prose): Finding {
     redactedMessage: raw.redactedMessage,
     place: raw.span ? note.map.locate(prose.toBody(raw.span)) : (raw.header ?? note.map.anchor()),
     suggestions: raw.suggestions,
+    replacements: raw.span
+      ? raw.replacements.map(each => cased(each, prose.text.slice(raw.span?.start, raw.span?.end)))
+      : [],
     clauses: rule.clauses,
     confidence: raw.confidence,
     setAside: null,
   }
 }
+
+/** A replacement with a capital where the words that it replaces begin with one. */
+const cased = (replacement: string, words: string): string =>
+  /^\p{Lu}\P{Lu}/u.test(words) ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement
 
 function byPlace(a: Finding, b: Finding): number {
   return (

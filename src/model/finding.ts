@@ -14,6 +14,8 @@ export interface Finding {
   redactedMessage: string
   place: Place
   suggestions: string[]
+  /** Those of the suggestions that can take the words' place as they stand, best first. */
+  replacements: string[]
   clauses: readonly string[]
   confidence: Confidence
   /** By what and why it was set aside; null when it stands. */

@@ -46,6 +46,11 @@ export interface ReportDetails {
   /** Fills `{name}` in the message. Values that quote the note must be named `words`, so that they can be redacted. */
   data?: Record<string, string | number>
   suggestions?: string[]
+  /**
+   * Those suggestions that can take the span's place as they stand, best first. What asks for a fact, a choice or another
+   * form of the word is none.
+   */
+  replacements?: string[]
   /** Where it differs from the rule's own. */
   confidence?: Confidence
   /** A header field that is meant, where the span is null. */

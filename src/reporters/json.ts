@@ -55,6 +55,7 @@ export function findingObject(finding: Finding, text: boolean): Record<string, u
     excerpt,
     ...placeObject(finding.place),
     suggestions,
+    replacements: text ? finding.replacements : [],
     clauses: finding.clauses,
     confidence: finding.confidence,
     setAside: finding.setAside && { by: finding.setAside.by, reason },
@@ -79,7 +80,7 @@ const placeObject = ({
   location,
 })
 
-const summaryObject = ({ files, notes, words, errors, warnings, infos, byRule }: Summary): Record<string, unknown> => ({
+const summaryObject = ({
   files,
   notes,
   words,
@@ -87,4 +88,14 @@ const summaryObject = ({ files, notes, words, errors, warnings, infos, byRule }:
   warnings,
   infos,
   byRule,
+  stale,
+}: Summary): Record<string, unknown> => ({
+  files,
+  notes,
+  words,
+  errors,
+  warnings,
+  infos,
+  byRule,
+  ...(stale && { stale }),
 })

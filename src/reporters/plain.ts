@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.js'
 import type { Place } from '../model/note.js'
-import { count, grouped, type MakeReporter, ranked, type Summary, worded } from './reporter.js'
+import { count, grouped, type MakeReporter, mendedText, ranked, type Summary, worded } from './reporter.js'
 import { oneLine, shortened, visible } from './visible.js'
 
 /** One labelled sentence a finding, without columns, colour or drawing: for screen readers, and for pasting into a message. */
@@ -59,5 +59,6 @@ function closing(summary: Summary): string {
       : `${count(total, 'finding')}: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}, ${grouped(summary.infos)} for information`
   const aside = summary.setAside > 0 ? ` ${count(summary.setAside, 'finding')} set aside.` : ''
   const unread = summary.unread > 0 ? ` ${count(summary.unread, 'input')} could not be read.` : ''
-  return `Summary. ${findings}. ${count(summary.notes, 'note')} in ${count(summary.files, 'file')}.${aside}${unread}\n`
+  const mended = summary.stale ? mendedText(summary.stale) : ''
+  return `Summary. ${findings}. ${count(summary.notes, 'note')} in ${count(summary.files, 'file')}.${aside}${mended}${unread}\n`
 }

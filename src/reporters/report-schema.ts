@@ -33,6 +33,9 @@ export const findingSchema = z.strictObject({
   end: position.describe('Exclusive.'),
   location,
   suggestions: z.array(z.string()),
+  replacements: z
+    .array(z.string())
+    .describe("Those suggestions that can take the excerpt's place as they stand, best first."),
   clauses: z.array(z.string()),
   confidence: z.enum(['high', 'medium', 'low']),
   setAside: z
@@ -91,6 +94,10 @@ export const reportSchema = z
         warnings: total,
         infos: total,
         byRule: z.record(z.string(), z.int().min(1)),
+        stale: z
+          .record(z.string(), z.int().min(1))
+          .optional()
+          .describe('By rule, how many findings of the baseline are no longer found; only with --baseline.'),
       })
       .describe('Totals of the run, with what --quiet leaves out of the findings.'),
   })

@@ -1,5 +1,6 @@
 import type { Evidence, Finding, NoteSummary } from '../model/finding.js'
 import type { Coverage, Place } from '../model/note.js'
+import type { Setting } from '../model/rule.js'
 
 /** Paints text for a terminal; each returns the text itself where colour is off. */
 export interface Colours {
@@ -11,10 +12,22 @@ export interface Colours {
   green(text: string): string
 }
 
+/** What reports that carry their rules say of one. */
+export interface RuleFacts {
+  id: string
+  /** In the recommended preset. */
+  level: Setting
+  summary: string
+  why: string
+  clauses: readonly string[]
+}
+
 /** What a reporter is told before anything is checked. */
 export interface Run {
   version: string
   preset: string
+  /** Every rule that may report. */
+  rules: readonly RuleFacts[]
   /** Whether words of the notes may be shown. */
   text: boolean
   /** Columns of the terminal. */
@@ -51,6 +64,8 @@ export interface Summary {
   infos: number
   setAside: number
   byRule: Record<string, number>
+  /** By rule, how many findings of the baseline are no longer found; null without a baseline. */
+  stale: Record<string, number> | null
 }
 
 /**
@@ -67,7 +82,10 @@ export interface Reporter {
 
 export type MakeReporter = (run: Run) => Reporter
 
-/** A finding's words, as far as they may be shown. Suggestions may repeat the note's own forms, so they go as well. */
+/**
+ * A finding's words, as far as they may be shown. Suggestions may repeat the note's own forms, so they go as well; so does
+ * the reason in a note's own comment, but not a baseline's.
+ */
 export function worded(
   finding: Finding,
   text: boolean,
@@ -79,7 +97,12 @@ export function worded(
         suggestions: finding.suggestions,
         reason: finding.setAside?.reason ?? null,
       }
-    : { message: finding.redactedMessage, excerpt: null, suggestions: [], reason: null }
+    : {
+        message: finding.redactedMessage,
+        excerpt: null,
+        suggestions: [],
+        reason: finding.setAside?.by === 'baseline' ? finding.setAside.reason : null,
+      }
 }
 
 /** A whole number with commas: `1,204`. The system's own formatter takes longer to load than a note to check. */
@@ -91,3 +114,37 @@ export const count = (number: number, noun: string): string => `${grouped(number
 /** Rules by how often they reported, most often first. */
 export const ranked = (byRule: Readonly<Record<string, number>>): [string, number][] =>
   Object.entries(byRule).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+
+/** How often each rule reported, a line each. */
+export function statistics(summary: Summary): string {
+  const rows = ranked(summary.byRule)
+  const widest = Math.max(0, ...rows.map(([, times]) => String(times).length))
+  return rows.length === 0
+    ? ''
+    : `${rows.map(([rule, times]) => `${String(times).padStart(widest + 2)}  ${rule}\n`).join('')}\n`
+}
+
+/** A run's totals in one line of plain text. */
+export function totals(summary: Summary): string {
+  const total = summary.errors + summary.warnings + summary.infos
+  const where = `${count(summary.notes, 'note')} in ${count(summary.files, 'file')}`
+  const unread = summary.unread > 0 ? ` ${count(summary.unread, 'input')} could not be read.` : ''
+  const aside = summary.setAside > 0 ? ` ${count(summary.setAside, 'finding')} set aside.` : ''
+  const mended = summary.stale ? mendedText(summary.stale) : ''
+  if (total === 0)
+    return `${summary.notes === 0 ? 'No notes were read.' : `Nothing to report in ${where}.`}${aside}${mended}${unread}`
+  const parts = [
+    count(summary.errors, 'error'),
+    count(summary.warnings, 'warning'),
+    `${grouped(summary.infos)} for information`,
+  ].join(', ')
+  return `${count(total, 'finding')} (${parts}) in ${where}.${aside}${mended}${unread}`
+}
+
+/** What of a baseline is mended, as a sentence with a space before it, or nothing. */
+export function mendedText(stale: Readonly<Record<string, number>>): string {
+  const rules = ranked(stale)
+  const total = rules.reduce((sum, [, times]) => sum + times, 0)
+  if (total === 0) return ''
+  return ` ${count(total, 'finding')} of the baseline ${total === 1 ? 'is' : 'are'} mended (${rules.map(([rule, times]) => `${rule} ${times}`).join(', ')}).`
+}

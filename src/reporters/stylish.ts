@@ -1,20 +1,14 @@
 import type { Evidence, Finding } from '../model/finding.js'
 import type { Place } from '../model/note.js'
-import {
-  count,
-  grouped,
-  type MakeReporter,
-  type NoteResult,
-  type Run,
-  ranked,
-  type Summary,
-  worded,
-} from './reporter.js'
+import { type MakeReporter, type NoteResult, type Run, type Summary, statistics, totals, worded } from './reporter.js'
 import { oneLine, shortened, visible } from './visible.js'
+import { whereOf } from './where.js'
 import { widthOf, windowOn, wrap } from './width.js'
 
 const INDENT = 2
 const LEVEL_WIDTH = 'set aside'.length
+/** Columns that a message needs. */
+const LEAST = 20
 
 /** For people at a terminal: each finding with its place, what to do, and the line with the words underlined. */
 export const stylish: MakeReporter = run => {
@@ -46,16 +40,22 @@ function findingText(finding: Finding, result: NoteResult, run: Run): string {
   const level = finding.setAside ? 'set aside' : finding.level
   const where = finding.wholeNote && !finding.place.location ? `${finding.place.start.line}:1` : whereOf(finding.place)
   const lead = `${' '.repeat(INDENT)}${where.padStart(6)}  ${level.padEnd(LEVEL_WIDTH)}  `
-  const room = Math.max(16, run.width - widthOf(lead))
+  // the name of a sheet may leave no room beside it: the message then stands below
+  const below = run.width - widthOf(lead) < LEAST
+  const margin = ' '.repeat(below ? 2 * INDENT : widthOf(lead))
+  const room = run.width - margin.length
   const message = oneLine(shortened(words.message)) + (words.reason ? ` Set aside: ${oneLine(words.reason)}.` : '')
   const lines = wrap(message, room)
   const last = lines.at(-1) ?? ''
   const joins = widthOf(last) + 2 + finding.rule.length <= room
-  const margin = ' '.repeat(widthOf(lead))
   const paint = finding.setAside
     ? colours.dim
     : { error: colours.red, warning: colours.yellow, info: colours.cyan }[finding.level]
-  const painted = `${' '.repeat(INDENT)}${colours.dim(where.padStart(6))}  ${paint(level.padEnd(LEVEL_WIDTH))}  `
+  const painted = below
+    ? `${wrap(where, run.width - INDENT)
+        .map(each => `${' '.repeat(INDENT)}${colours.dim(each)}\n`)
+        .join('')}${margin}${paint(level)}\n${margin}`
+    : `${' '.repeat(INDENT)}${colours.dim(where.padStart(6))}  ${paint(level.padEnd(LEVEL_WIDTH))}  `
   const text = lines
     .map(
       (line, index) =>
@@ -100,44 +100,12 @@ function evidenceText(evidence: Evidence, run: Run): string {
   return `${run.colours.green(lead)}${cut}\n`
 }
 
-/** `12:4`, or what a file without lines is known by. */
-export function whereOf(place: Place): string {
-  const { location } = place
-  if (!location) return `${place.start.line}:${place.start.column}`
-  if ('sheet' in location) return visible(`${location.sheet}!${location.cell}`)
-  if ('paragraph' in location) return `paragraph ${location.paragraph}`
-  if ('page' in location) return `page ${location.page}, ${place.start.line}:${place.start.column}`
-  return `${place.start.line}:${place.start.column}`
-}
-
 function closing(summary: Summary, run: Run): string {
   const { colours } = run
-  const total = summary.errors + summary.warnings + summary.infos
-  const where = `${count(summary.notes, 'note')} in ${count(summary.files, 'file')}`
-  const unread = summary.unread > 0 ? ` ${count(summary.unread, 'input')} could not be read.` : ''
-  const aside = summary.setAside > 0 ? ` ${count(summary.setAside, 'finding')} set aside.` : ''
-  const parts = [
-    count(summary.errors, 'error'),
-    count(summary.warnings, 'warning'),
-    `${grouped(summary.infos)} for information`,
-  ].join(', ')
   const paint =
     summary.errors > 0 || summary.unread > 0 ? colours.red : summary.warnings > 0 ? colours.yellow : colours.green
-  const line =
-    total > 0
-      ? `${count(total, 'finding')} (${parts}) in ${where}.${aside}${unread}`
-      : `${summary.notes === 0 ? 'No notes were read.' : `Nothing to report in ${where}.`}${aside}${unread}`
-  const text = wrap(line, run.width)
+  const text = wrap(totals(summary), run.width)
     .map(each => `${colours.bold(paint(each))}\n`)
     .join('')
   return (run.statistics ? statistics(summary) : '') + text
-}
-
-/** How often each rule reported. */
-export function statistics(summary: Summary): string {
-  const rows = ranked(summary.byRule)
-  const widest = Math.max(0, ...rows.map(([, times]) => String(times).length))
-  return rows.length === 0
-    ? ''
-    : `${rows.map(([rule, times]) => `${String(times).padStart(widest + INDENT)}  ${rule}\n`).join('')}\n`
 }

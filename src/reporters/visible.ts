@@ -12,7 +12,12 @@ export const visible = (text: string): string =>
       if (code === 9) return ' '
       return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
     })
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(LONE, '\ufffd')
+
+const LONE = /\p{Surrogate}/gu
+
+/** Text without halves of surrogate pairs, which neither UTF-8 nor an address can hold: each becomes U+FFFD. */
+export const wellFormed = (text: string): string => text.replace(LONE, '\ufffd')
 
 /** The same on one line: every run of white space is one space. */
 export const oneLine = (text: string): string => visible(text.replace(/\s+/gu, ' ').trim())
