@@ -20,8 +20,8 @@ export interface ExportSettings {
 /** What one rule over an export keeps of each note. */
 export function kept(rule: string, notes: readonly ExportNote[], settings: ExportSettings = {}): NoteFacts[] {
   const linter = linterFor(rule, settings)
-  return notes.flatMap(
-    ({ text, header }, index) => factsOf(linter.settings, linter.read({ ...noteFrom(text, header), index })) ?? [],
+  return notes.map(({ text, header }, index) =>
+    factsOf(linter.settings, linter.read({ ...noteFrom(text, header), index })),
   )
 }
 

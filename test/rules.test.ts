@@ -47,8 +47,7 @@ function run(rule: AnyRule, example: Example, body: string): string[] {
 function overExport(linter: Linter, notes: readonly { text: string; header?: Record<string, string> }[]): Finding[] {
   const whole = new ExportCheck(linter.settings)
   notes.forEach(({ text, header }, index) => {
-    const facts = factsOf(linter.settings, linter.read({ ...noteFrom(text, header), index }))
-    if (facts) whole.add(facts)
+    whole.add(factsOf(linter.settings, linter.read({ ...noteFrom(text, header), index })))
   })
   const findings = whole.conclude()
   expect(findings.map(({ mark }) => mark.index).filter(index => index < notes.length - 1)).toEqual([])

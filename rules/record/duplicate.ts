@@ -1,6 +1,7 @@
+import { hashOf } from '../../src/model/hash.js'
 import type { Kept, NoteMark } from '../../src/model/rule.js'
 import { defineRule } from '../../src/model/rule.js'
-import { comparable, hashOf, likeness, SIGNATURE, signatureOf } from '../../src/prose/fingerprint.js'
+import { comparable, holds, likeness, SIGNATURE, setOf, signatureOf } from '../../src/prose/fingerprint.js'
 import { markName } from '../kinds/mark-name.js'
 
 /** Values of a signature that must agree for two notes to be compared at all; with 4, notes 70% alike are missed once in 5,000. */
@@ -9,14 +10,14 @@ const BAND = 4
 const COMPARED = 8
 
 interface Print {
-  signature: Uint16Array
+  signature: string
   /** The text as it stands, names and dates and all. */
   exact: number
   /** The last word of each child's name, where a name has two; and the first words. */
   surnames: number[]
   firstNames: number[]
-  /** Words with a capital in the text. */
-  capitals: Uint32Array
+  /** Words with a capital in the text, as a set. */
+  capitals: string
 }
 
 const VISIT =
@@ -104,9 +105,7 @@ export default defineRule({
         exact: hashOf(note.text.replace(/\s+/gu, ' ').trim()),
         surnames: words.filter(each => each.length > 1).map(each => hashOf(each.at(-1) as string)),
         firstNames: words.flatMap(each => (each[0] ? [hashOf(each[0])] : [])),
-        capitals: Uint32Array.from(
-          new Set((note.text.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).map(word => hashOf(word.toLowerCase()) >>> 0)),
-        ),
+        capitals: setOf((note.text.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).map(word => hashOf(word.toLowerCase()))),
       }
     },
     conclude(kept, { options, report }) {
@@ -162,10 +161,11 @@ function copies(notes: readonly Kept<Print>[], similar: number): Copy[] {
   }))
 }
 
-/** Four values of 16 bits as one number, within the 53 bits that a number holds exactly. */
-function bandKey(signature: Uint16Array, start: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = signature.subarray(start, start + BAND)
-  return (a * 65536 + b) * 2097152 + ((c * 65536 + d) % 2097143)
+/** Four values of a signature as one number. */
+function bandKey(signature: string, start: number): number {
+  let key = 0
+  for (let at = start; at < start + BAND; at++) key = key * 256 + signature.charCodeAt(at)
+  return key
 }
 
 /** Whether likeness between two notes would be a copy, one note stored twice, or nothing to report. */
@@ -185,8 +185,7 @@ function relationOf(a: Kept<Print>, b: Kept<Print>): 'copy' | 'twice' | 'none' {
 function isFamily(a: Kept<Print>, b: Kept<Print>): boolean {
   if (a.mark.children.length === 0 || b.mark.children.length === 0) return true
   if (a.fact.surnames.some(name => b.fact.surnames.includes(name))) return true
-  const named = (names: readonly number[], { capitals }: Print): boolean =>
-    names.some(name => capitals.includes(name >>> 0))
+  const named = (names: readonly number[], { capitals }: Print): boolean => names.some(name => holds(capitals, name))
   if (named(a.fact.firstNames, b.fact) && named(b.fact.firstNames, a.fact)) return true
   return a.fact.firstNames.length === 0 && b.fact.firstNames.length === 0 && a.fact.exact === b.fact.exact
 }

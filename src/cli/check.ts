@@ -96,6 +96,7 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
           minConfidence,
           lines: !options.redact && targets.some(({ format }) => formats[format]?.lines),
           inspect: options.evidence ? ['evidence'] : [],
+          over: 'file',
         },
         jobs,
       ),

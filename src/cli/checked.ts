@@ -1,5 +1,8 @@
+import { ExportCheck } from '../engine/over-export.js'
 import { RuleError } from '../engine/run.js'
+import type { Finding, NoteSummary } from '../model/finding.js'
 import type { Coverage } from '../model/note.js'
+import type { NoteMark } from '../model/rule.js'
 import {
   isRecordReader,
   type Piece,
@@ -10,15 +13,25 @@ import {
   Tallier,
 } from '../readers/index.js'
 import type { FileEnd } from '../reporters/index.js'
-import { type CheckedFile, type CheckedNote, type CheckedPiece, Checker, problemOf, type Wanted } from './checker.js'
+import {
+  type CheckedFile,
+  type CheckedNote,
+  type CheckedPiece,
+  Checker,
+  isSure,
+  problemOf,
+  type Wanted,
+} from './checker.js'
 import type { Input } from './inputs.js'
 import type { Plan } from './plan.js'
 import type { Pool } from './pool.js'
 
-/** What a run tells, in order: `(file note* end)*`. Plain data throughout, with the notes of a file counted from 0. */
+/** What a run tells, in order: `(file note* over* end)*`. Plain data throughout, with the notes of a file counted from 0. */
 export type Checked =
   | { type: 'file'; path: string; format: string | null }
   | ({ type: 'note' } & CheckedNote)
+  /** What shows only when the whole file has been read, on a note that was told before. */
+  | { type: 'over'; summary: NoteSummary; findings: Finding[] }
   | { type: 'end'; path: string; end: FileEnd }
 
 /** Below this many bytes, starting workers takes longer than they save. */
@@ -90,6 +103,11 @@ class Crew {
     return this.many ? this.#jobs * AHEAD : 0
   }
 
+  /** An account of a file's notes. */
+  told(path: string): Told {
+    return new Told(path, this.#plan, this.#wanted)
+  }
+
   async piece(path: string, reader: RecordReader, source: Source, piece: Piece): Promise<CheckedPiece> {
     if (source.size === null) this.#bytes += piece.text.length
     return this.many ? (await this.#workers()).piece(path, source.name, piece) : this.checker.piece(path, reader, piece)
@@ -128,7 +146,7 @@ async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): Async
     if (last === path) continue
     if (!source || !reader) yield async () => unread(path, input.error ?? UNKNOWN)
     else if (isRecordReader(reader)) yield* records(path, reader, source, plan, crew)
-    else yield* fileHere(path, reader, source, crew.checker)
+    else yield* fileHere(path, reader, source, crew)
   }
   if (handful.length > 0) yield wholeFiles(handful, crew)
 }
@@ -146,18 +164,18 @@ function wholeFiles(files: readonly Whole[], crew: Crew): Step {
     all =>
       all.flatMap((each, index): Checked[] => {
         const { path, format } = files[index] as Whole
-        const told = new Told()
+        const told = crew.told(path)
         const notes = each.notes.map(note => told.note(note, 0))
-        return [{ type: 'file', path, format }, ...notes, told.end(path, each.coverage, each.error)]
+        return [{ type: 'file', path, format }, ...notes, ...told.end(each.coverage, each.error)]
       }),
     error => files.flatMap(({ path }) => unread(path, error)),
   )
 }
 
 /** Checks a file on this thread, note by note. */
-async function* fileHere(path: string, reader: Reader, source: Source, checker: Checker): AsyncGenerator<Step> {
+async function* fileHere(path: string, reader: Reader, source: Source, crew: Crew): AsyncGenerator<Step> {
   const coverage: Coverage = { complete: true, skipped: [] }
-  const told = new Told()
+  const told = crew.told(path)
   let error: string | null = null
   let batch: Checked[] = [{ type: 'file', path, format: reader.format }]
   const taken = (): Step => {
@@ -166,14 +184,14 @@ async function* fileHere(path: string, reader: Reader, source: Source, checker: 
     return async () => taking
   }
   try {
-    for await (const note of checker.notes(path, reader, source, coverage)) {
+    for await (const note of crew.checker.notes(path, reader, source, coverage)) {
       batch.push(told.note(note, 0))
       if (batch.length >= BATCH) yield taken()
     }
   } catch (cause) {
     error = problemOf(cause)
   }
-  batch.push(told.end(path, coverage, error))
+  batch.push(...told.end(coverage, error))
   yield taken()
 }
 
@@ -187,7 +205,7 @@ async function* records(
 ): AsyncGenerator<Step> {
   const coverage: Coverage = { complete: true, skipped: [] }
   const tally = new Tallier()
-  const told = new Told()
+  const told = crew.told(path)
   let error: string | null = null
   yield async () => [{ type: 'file', path, format: reader.format }]
   try {
@@ -208,7 +226,7 @@ async function* records(
   } catch (cause) {
     error = problemOf(cause)
   }
-  yield async () => [told.end(path, coverage, error ?? reader.verdict(tally)?.message ?? null)]
+  yield async () => told.end(coverage, error ?? reader.verdict(tally)?.message ?? null)
 }
 
 /** A step that waits for work under way; `failed` is told why a worker could not do it. */
@@ -225,29 +243,66 @@ const unread = (path: string, error: string): Checked[] => [
   { type: 'end', path, end: { error, coverage: { complete: false, skipped: [] } } },
 ]
 
-/** Keeps account of the notes of one file. */
+/** Keeps account of the notes of one file, and concludes on them at its end. */
 class Told {
+  readonly #path: string
+  readonly #plan: Plan
+  readonly #wanted: Wanted
   #notes = 0
   #failed: string | null = null
+  #export: ExportCheck | null = null
+
+  constructor(path: string, plan: Plan, wanted: Wanted) {
+    this.#path = path
+    this.#plan = plan
+    this.#wanted = wanted
+  }
 
   /** A note whose indexes count from `before`. */
   note(note: CheckedNote, before: number): Checked {
+    const { facts } = note
     this.#notes++
     if (before > 0) {
       note.summary.index += before
+      facts.mark.index += before
       for (const finding of note.findings) finding.note += before
       for (const each of note.inspected.evidence ?? []) each.note += before
     }
     if (note.failed !== null) this.#failed ??= new RuleError(note.failed, note.summary.index, null).message
+    if (this.#wanted.over === 'file') {
+      this.#export ??= new ExportCheck(this.#plan.settingsFor(this.#path))
+      this.#export.add(facts)
+    }
     return { type: 'note', ...note }
   }
 
-  end(path: string, coverage: Coverage, unreadable: string | null): Checked {
+  end(coverage: Coverage, unreadable: string | null): Checked[] {
+    const over = this.#concluded()
     const error = unreadable ?? (this.#notes === 0 ? EMPTY : this.#failed)
-    return {
-      type: 'end',
-      path,
-      end: { error, coverage: { ...coverage, complete: coverage.complete && error === null } },
-    }
+    return [
+      ...over,
+      {
+        type: 'end',
+        path: this.#path,
+        end: { error, coverage: { ...coverage, complete: coverage.complete && error === null } },
+      },
+    ]
+  }
+
+  #concluded(): Checked[] {
+    const found = this.#export?.conclude(fault => {
+      this.#failed ??= fault.message
+    })
+    return (found ?? [])
+      .filter(({ finding }) => isSure(finding, this.#wanted.minConfidence))
+      .map(({ mark, finding }) => ({ type: 'over', summary: summaryOf(mark), findings: [finding] }))
   }
 }
+
+const summaryOf = ({ index, id, kind, words, place }: NoteMark): NoteSummary => ({
+  index,
+  id,
+  kind,
+  line: place.start.line,
+  words,
+})

@@ -1,3 +1,5 @@
+import { factsOf, type NoteFacts } from '../engine/over-export.js'
+import type { RuleError } from '../engine/run.js'
 import type { Finding, NoteSummary } from '../model/finding.js'
 import type { Coverage, Note } from '../model/note.js'
 import type { Confidence } from '../model/rule.js'
@@ -12,6 +14,8 @@ export interface Wanted {
   /** Whether the source lines of findings are to be shown. */
   lines: boolean
   inspect: readonly Inspection[]
+  /** What is one export to the rules that look over one: each file, or all files of the run together, which the caller concludes on. */
+  over: 'file' | 'run'
 }
 
 /** A note that was checked: plain data, whichever thread checked it. */
@@ -22,6 +26,8 @@ export interface CheckedNote {
   lines: ReadonlyMap<number, string>
   /** The first rule that threw, or null: the run is then incomplete. */
   failed: string | null
+  /** What the rules that look over an export keep of it. */
+  facts: NoteFacts
   inspected: Partial<Inspections>
 }
 
@@ -86,11 +92,13 @@ export class Checker {
     return async note => {
       const linter = await linterFor(note)
       const prose = linter.read(note)
-      let failed: string | null = null
-      const all = linter.check(note, prose, fault => {
-        failed ??= fault.rule
-      })
+      let fault: string | null = null
+      const failed = ({ rule }: RuleError): void => {
+        fault ??= rule
+      }
+      const all = linter.check(note, prose, failed)
       const findings = all.filter(finding => this.#counts(finding))
+      const facts = factsOf(linter.settings, prose, failed)
       return {
         summary: {
           index: note.index,
@@ -101,17 +109,23 @@ export class Checker {
         },
         findings,
         lines: this.#wanted.lines ? linesOf(note, findings) : NO_LINES,
-        failed,
+        failed: fault,
+        facts,
         inspected: inspect({ note, prose, settings: linter.settings }),
       }
     }
   }
 
-  #counts({ rule, wholeNote, place, confidence }: Finding): boolean {
-    if (CONFIDENCES.indexOf(confidence) < CONFIDENCES.indexOf(this.#wanted.minConfidence)) return false
+  #counts(finding: Finding): boolean {
+    const { rule, wholeNote, place } = finding
+    if (!isSure(finding, this.#wanted.minConfidence)) return false
     return wholeNote || !WORDING.test(rule) || !this.#plan.allowed.has(termOf(place.excerpt))
   }
 }
+
+/** Whether a finding is as sure as is asked for. */
+export const isSure = ({ confidence }: Finding, least: Confidence): boolean =>
+  CONFIDENCES.indexOf(confidence) >= CONFIDENCES.indexOf(least)
 
 function linesOf({ map }: Note, findings: readonly Finding[]): Map<number, string> {
   const lines = new Map<number, string>()

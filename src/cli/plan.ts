@@ -3,7 +3,7 @@ import picomatch from 'picomatch'
 import { rules } from '../../rules/index.js'
 import { presets } from '../../rules/presets/index.js'
 import type { RuleSettings, Settings } from '../config/settings.js'
-import { Linter } from '../engine/run.js'
+import { Linter, type RunSettings } from '../engine/run.js'
 import { type Choices, isNamed, resolve } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
 import type { Kind, Note } from '../model/note.js'
@@ -92,10 +92,15 @@ export class Plan {
     }
   }
 
+  /** The settings that hold for a file as a whole, whatever its teams. */
+  settingsFor(path: string): RunSettings {
+    return this.#resolved(this.#layers(path))
+  }
+
   /** The settings that hold for a path, for `--print-config`. */
   printed(path: string | null): Record<string, unknown> {
-    const { preset, choices } = this.#choices(path === null ? [] : this.#layers(path))
-    const { rules: active } = resolve(rules, presets[preset] as Preset, choices, this.#asked.today)
+    const { preset } = this.#choices(path === null ? [] : this.#layers(path))
+    const { rules: active } = this.#resolved(path === null ? [] : this.#layers(path))
     const byId = new Map(active.map(each => [each.rule.id, each]))
     const { rules: _rules, overrides: _overrides, ...rest } = this.#settings
     return {
@@ -120,11 +125,15 @@ export class Plan {
     const key = JSON.stringify(layers)
     let linter = this.#linters.get(key)
     if (!linter) {
-      const { preset, choices } = this.#choices(layers)
-      linter = Linter.prepared(resolve(rules, presets[preset] as Preset, choices, this.#asked.today))
+      linter = Linter.prepared(this.#resolved(layers))
       this.#linters.set(key, linter)
     }
     return linter
+  }
+
+  #resolved(layers: readonly Layer[]): RunSettings {
+    const { preset, choices } = this.#choices(layers)
+    return resolve(rules, presets[preset] as Preset, choices, this.#asked.today)
   }
 
   #choices(layers: readonly Layer[]): { preset: string; choices: Choices } {

@@ -56,6 +56,11 @@ export class Run {
       const result = this.#note(checked)
       return reporter => reporter.note(result)
     }
+    if (checked.type === 'over') {
+      const { summary, findings } = checked
+      const result = { summary, findings: this.#shown(findings), evidence: [], line: () => null, again: true }
+      return reporter => reporter.note(result)
+    }
     const { path } = checked
     if (checked.type === 'file') {
       this.summary.files++
@@ -71,15 +76,20 @@ export class Run {
   }
 
   #note({ summary, findings, lines, inspected }: CheckedNote): NoteResult {
-    for (const finding of findings) this.#count(finding)
     this.summary.notes++
     this.summary.words += summary.words
     return {
       summary,
-      findings: this.#quiet ? findings.filter(finding => finding.level === 'error') : findings,
+      findings: this.#shown(findings),
       evidence: inspected.evidence ?? [],
       line: place => (place.location === null ? (lines.get(place.start.line) ?? null) : null),
     }
+  }
+
+  /** Counts findings, and gives those that are shown. */
+  #shown(findings: readonly Finding[]): readonly Finding[] {
+    for (const finding of findings) this.#count(finding)
+    return this.#quiet ? findings.filter(finding => finding.level === 'error') : findings
   }
 
   #count({ rule, level, setAside }: Finding): void {

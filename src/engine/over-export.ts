@@ -1,10 +1,10 @@
 import { dayNumber } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
+import { hashOf } from '../model/hash.js'
 import type { Moment, Place } from '../model/note.js'
 import type { Prose } from '../model/prose.js'
 import type { Kept, Level, NoteMark } from '../model/rule.js'
 import { childrenNamed } from '../prose/child.js'
-import { hashOf } from '../prose/fingerprint.js'
 import { type ActiveRule, fill, RuleError, type RunSettings, rethrow } from './run.js'
 
 /** What the rules over an export keep of one note: small, without text, and fit to be sent between threads. */
@@ -35,22 +35,17 @@ export function markOf(prose: Prose): NoteMark {
 const dayOf = (moment: Moment | null): number | null => (moment ? dayNumber(moment) : null)
 
 /**
- * The facts of a note, or null where no active rule looks over exports.
+ * The facts of a note.
  * @throws RuleError when a rule throws and `failed` is left out
  */
-export function factsOf(
-  settings: RunSettings,
-  prose: Prose,
-  failed: (fault: RuleError) => void = rethrow,
-): NoteFacts | null {
-  const over = settings.rules.filter(({ rule }) => rule.overExport)
-  if (over.length === 0) return null
+export function factsOf(settings: RunSettings, prose: Prose, failed: (fault: RuleError) => void = rethrow): NoteFacts {
   const mark = markOf(prose)
   const facts: Record<string, { level: Level; fact: unknown }> = {}
   const { policy, today } = settings
-  for (const { rule, level, options } of over) {
+  for (const { rule, level, options } of settings.rules) {
+    if (!rule.overExport) continue
     try {
-      const fact = rule.overExport?.take(prose, mark, { options, policy, today }) ?? null
+      const fact = rule.overExport.take(prose, mark, { options, policy, today })
       if (fact !== null) facts[rule.id] = { level, fact }
     } catch (error) {
       failed(new RuleError(rule.id, mark.index, error))
@@ -77,7 +72,7 @@ export class ExportCheck {
 
   /** Takes a note's facts; notes come in order. */
   add(note: NoteFacts): void {
-    this.#notes.push(note)
+    if (Object.keys(note.facts).length > 0) this.#notes.push(note)
   }
 
   /**

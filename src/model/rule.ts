@@ -113,7 +113,7 @@ export interface Kept<F> {
 
 /**
  * The part of a rule that looks over a whole export. `take` sees each note once, perhaps in another thread, and keeps a
- * small fact of it: plain values, numbers and typed arrays, and never text. `conclude` has the facts of all notes, in order, and reports
+ * small fact of it: plain values, and never text. `conclude` has the facts of all notes, in order, and reports
  * whole notes by their marks.
  */
 export interface OverExport<O, M extends string, F> {

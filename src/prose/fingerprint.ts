@@ -1,23 +1,10 @@
+import { hashOf } from '../model/hash.js'
 import type { Prose } from '../model/prose.js'
 
 /** Values in a signature: with 128 the share of them that agree is within 0.08 of the true one, 19 times in 20. */
 export const SIGNATURE = 128
 /** Words in a run. */
 const RUN = 3
-
-/** A number that stands for a text and tells nothing of it (cyrb53 by bryc, public domain). */
-export function hashOf(text: string): number {
-  let a = 0xdeadbeef
-  let b = 0x41c6ce57
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    a = Math.imul(a ^ unit, 2654435761)
-    b = Math.imul(b ^ unit, 1597334677)
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return 4294967296 * (2097151 & b) + (a >>> 0)
-}
 
 const DATED =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u
@@ -38,10 +25,11 @@ export function comparable(note: Prose): string[] {
 const SEEDS = Uint32Array.from({ length: SIGNATURE }, (_, index) => Math.imul(index + 1, 0x9e3779b1))
 
 /**
- * The MinHash of a text's runs of three words (A. Broder, "On the resemblance and containment of documents", 1997), 16 bits a value:
- * the share of values in which two signatures agree estimates the share of runs that two texts have in common.
+ * The MinHash of a text's runs of three words (A. Broder, "On the resemblance and containment of documents", 1997), 8 bits a value
+ * (P. Li and C. König, "b-bit minwise hashing", 2010): the share of values in which two signatures agree estimates the share of runs that two
+ * texts have in common. Its values are the characters of a string, which takes half the room of an array of bytes.
  */
-export function signatureOf(words: readonly string[]): Uint16Array {
+export function signatureOf(words: readonly string[]): string {
   const least = new Uint32Array(SIGNATURE).fill(0xffffffff)
   for (let at = 0; at + RUN <= words.length; at++) {
     const run = hashOf(words.slice(at, at + RUN).join(' ')) >>> 0
@@ -52,12 +40,31 @@ export function signatureOf(words: readonly string[]): Uint16Array {
       if (value < (least[index] as number)) least[index] = value
     }
   }
-  return Uint16Array.from(least)
+  return bytes(least)
 }
 
 /** The share of runs that two texts have in common, as their signatures tell: 0 to 1. */
-export function likeness(a: Uint16Array, b: Uint16Array): number {
+export function likeness(a: string, b: string): number {
   let same = 0
-  for (let index = 0; index < SIGNATURE; index++) if (a[index] === b[index]) same++
+  for (let index = 0; index < SIGNATURE; index++) if (a.charCodeAt(index) === b.charCodeAt(index)) same++
   return same / SIGNATURE
 }
+
+const bytes = (values: Iterable<number>): string => String.fromCharCode(...Array.from(values, value => value & 0xff))
+
+const SET_BYTES = 32
+
+/** A set of numbers that `hashOf` gave, in 32 bytes: what is in it is always found, and one in thirty others of a note's names (B. Bloom, 1970). */
+export function setOf(hashes: Iterable<number>): string {
+  const bits = new Uint8Array(SET_BYTES)
+  for (const hash of hashes)
+    for (const bit of bitsOf(hash)) bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7))
+  return bytes(bits)
+}
+
+/** Whether a set that `setOf` made holds a number. */
+export const holds = (set: string, hash: number): boolean =>
+  bitsOf(hash).every(bit => (set.charCodeAt(bit >> 3) & (1 << (bit & 7))) !== 0)
+
+/** Two bits of the 256 for each number. */
+const bitsOf = (hash: number): [number, number] => [hash & 0xff, (hash >>> 8) & 0xff]

@@ -31,7 +31,7 @@ export const json: MakeReporter = run => {
       return `${files++ === 0 ? '\n' : ',\n'}{"path":${jsonOf(path)},"format":${jsonOf(format)},"findings":[`
     },
     note(result) {
-      notes.push(jsonOf(result.summary))
+      if (!result.again) notes.push(jsonOf(result.summary))
       for (const each of result.evidence) evidence.push(jsonOf(evidenceObject(each, run.text)))
       return result.findings
         .map(finding => `${findings++ === 0 ? '\n' : ',\n'}${jsonOf(findingObject(finding, run.text))}`)

@@ -44,6 +44,8 @@ export interface NoteResult {
   evidence: readonly Evidence[]
   /** The source line on which a place starts, or null where the source has no lines. */
   line(place: Place): string | null
+  /** Whether the note has been told of before, and these are the findings that showed when its whole file had been read. */
+  again?: boolean
 }
 
 /** How a file ended: `error` says why it could not be read, or not to its end. */
