@@ -5,7 +5,7 @@ import { resolve } from '../src/engine/settings.js'
 import type { Finding } from '../src/model/finding.js'
 import type { Coverage, Note } from '../src/model/note.js'
 import type { Preset } from '../src/model/rule.js'
-import { type ReadSettings, readerFor, type Source } from '../src/readers/index.js'
+import { HEAD, type ReadSettings, readerFor, type Source } from '../src/readers/index.js'
 
 export const linter = new Linter(resolve(rules, presets.recommended as Preset, {}, { year: 2026, month: 6, day: 1 }))
 
@@ -15,6 +15,7 @@ export function sourceOf(name: string, content: string | Uint8Array, piece = 409
   return {
     name,
     size: bytes.length,
+    head: async () => bytes.subarray(0, HEAD),
     bytes: async () => bytes,
     async *chunks() {
       for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece)
@@ -37,11 +38,12 @@ export async function read(
   settings: ReadSettings = {},
   piece?: number,
 ): Promise<Read> {
-  const reader = await readerFor(name)
+  const source = sourceOf(name, content, piece)
+  const reader = await readerFor(name, await source.head?.())
   if (!reader) throw new Error('no reader')
   const result: Read = { notes: [], findings: [], coverage: { complete: true, skipped: [] }, error: null }
   try {
-    for await (const note of reader.read(sourceOf(name, content, piece), settings, result.coverage)) {
+    for await (const note of reader.read(source, settings, result.coverage)) {
       result.notes.push(note)
       result.findings.push(...linter.check(note))
     }

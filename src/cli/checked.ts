@@ -110,7 +110,9 @@ class Crew {
 
   async piece(path: string, reader: RecordReader, source: Source, piece: Piece): Promise<CheckedPiece> {
     if (source.size === null) this.#bytes += piece.text.length
-    return this.many ? (await this.#workers()).piece(path, source.name, piece) : this.checker.piece(path, reader, piece)
+    return this.many
+      ? (await this.#workers()).piece(path, reader.format, piece)
+      : this.checker.piece(path, reader, piece)
   }
 
   async files(paths: readonly string[]): Promise<CheckedFile[]> {
@@ -132,7 +134,13 @@ async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): Async
   let bytes = 0
   for (const input of inputs) {
     const { path, source } = input
-    const reader = source && (await readerFor(source.name))
+    let reader: Reader | null = null
+    let error = input.error ?? UNKNOWN
+    try {
+      reader = source && (await readerFor(source.name, await source.head?.()))
+    } catch (cause) {
+      error = problemOf(cause)
+    }
     const size = source?.size ?? null
     if (reader && crew.many && size !== null && !(isRecordReader(reader) && size >= WORTH_CUTTING)) {
       handful.push({ path, format: reader.format })
@@ -144,7 +152,7 @@ async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): Async
     handful = []
     bytes = 0
     if (last === path) continue
-    if (!source || !reader) yield async () => unread(path, input.error ?? UNKNOWN)
+    if (!source || !reader) yield async () => unread(path, error)
     else if (isRecordReader(reader)) yield* records(path, reader, source, plan, crew)
     else yield* fileHere(path, reader, source, crew)
   }

@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs'
 import { lstat, open, readdir, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
-import { EXTENSIONS, InputError, type Source } from '../readers/index.js'
+import { adviceFor, EXTENSIONS, HEAD, InputError, type Source } from '../readers/index.js'
 import { reasonOf } from './say.js'
 
 /** A file to be read, or why it cannot be. */
@@ -80,7 +80,7 @@ export class Finder {
       else if (info.isSymbolicLink()) this.#found.left.push({ path: shown(path), why: 'a link' })
       else if (!info.isFile()) this.#found.left.push({ path: shown(path), why: 'a pipe or a device' })
       else if (EXTENSIONS.includes(extensionOf(name))) this.#add(path, info)
-      else this.#found.left.push({ path: shown(path), why: 'not of a known kind' })
+      else this.#found.left.push({ path: shown(path), why: whyLeft(name) })
     }
   }
 
@@ -98,6 +98,12 @@ export class Finder {
   }
 }
 
+/** Why a file that stood in a folder is not read: what to do with it, where its kind is known. */
+function whyLeft(name: string): string {
+  const advice = adviceFor(name)
+  return advice === null ? 'not of a known kind' : advice.replace(/^It/u, 'it').replace(/\.$/u, '')
+}
+
 /** A file as readers take it. It is opened when it is read, so that a thousand files need one handle. */
 export function fileSource(path: string, size: number): Source {
   // a pipe that took the file's place since must not hang the run
@@ -110,6 +116,15 @@ export function fileSource(path: string, size: number): Source {
   return {
     name: basename(path),
     size,
+    async head() {
+      const file = await opened()
+      try {
+        const { buffer, bytesRead } = await file.read({ buffer: new Uint8Array(HEAD) })
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await file.close()
+      }
+    },
     async bytes() {
       const file = await opened()
       try {
@@ -125,25 +140,46 @@ export function fileSource(path: string, size: number): Source {
   }
 }
 
+/** Bytes that the marks of formats take. */
+const MARK = 16
 const WHOLE_LIMIT = 200 * 1024 * 1024
 
 /** Standard input as readers take it, under a name that gives its format. Read whole, it stops at the largest size that any format allows. */
 export function standardInput(name: string, limit: number = WHOLE_LIMIT): Source {
-  const stream = process.stdin as AsyncIterable<Uint8Array>
+  const stream = (process.stdin as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]()
+  let first: Uint8Array = new Uint8Array()
+  const chunks = async function* (): AsyncGenerator<Uint8Array> {
+    try {
+      if (first.length > 0) yield first
+      for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value
+    } finally {
+      // what is not read to its end must not keep the process waiting
+      await stream.return?.()
+    }
+  }
   return {
     name,
     size: null,
+    async head() {
+      // no more than what tells a format: a record that has come must not wait for the next
+      while (first.length < MARK) {
+        const { value, done } = await stream.next()
+        if (done) break
+        first = first.length > 0 ? Buffer.concat([first, value]) : value
+      }
+      return first.subarray(0, HEAD)
+    },
     async bytes() {
       const parts: Uint8Array[] = []
       let size = 0
-      for await (const part of stream) {
+      for await (const part of chunks()) {
         parts.push(part)
         size += part.length
         if (size > limit) break
       }
       return Buffer.concat(parts)
     },
-    chunks: () => stream,
+    chunks,
   }
 }
 

@@ -16,8 +16,7 @@ export interface FilesTask {
 
 export interface PieceTask {
   path: string
-  /** The file's name, which tells its format. */
-  name: string
+  format: string
   piece: Piece
 }
 
@@ -42,8 +41,8 @@ export class Pool {
     return this.#pool.run(task, { name: 'files' })
   }
 
-  piece(path: string, name: string, piece: Piece): Promise<CheckedPiece> {
-    const task: PieceTask = { path, name, piece }
+  piece(path: string, format: string, piece: Piece): Promise<CheckedPiece> {
+    const task: PieceTask = { path, format, piece }
     return this.#pool.run(task, { name: 'piece' })
   }
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { workerData } from 'node:worker_threads'
-import { isRecordReader, readerFor } from '../readers/index.js'
+import { isRecordReader, readerFor, readerOf } from '../readers/index.js'
 import { type CheckedFile, type CheckedPiece, Checker, problemOf } from './checker.js'
 import { fileSource } from './inputs.js'
 import { Plan } from './plan.js'
@@ -20,7 +20,7 @@ export async function files({ paths }: FilesTask): Promise<CheckedFile[]> {
 async function file(path: string): Promise<CheckedFile> {
   try {
     const source = fileSource(path, (await stat(path)).size)
-    const reader = await readerFor(source.name)
+    const reader = await readerFor(source.name, await source.head?.())
     if (reader) return await checker.file(path, reader, source)
     throw new Error('a file of unknown kind')
   } catch (cause) {
@@ -29,8 +29,8 @@ async function file(path: string): Promise<CheckedFile> {
 }
 
 /** Checks the notes of a piece of a file of records. */
-export async function piece({ path, name, piece: text }: PieceTask): Promise<CheckedPiece> {
-  const reader = await readerFor(name)
+export async function piece({ path, format, piece: text }: PieceTask): Promise<CheckedPiece> {
+  const reader = await readerOf(format)
   if (reader && isRecordReader(reader)) return checker.piece(path, reader, text)
   throw new Error('a file without records')
 }

@@ -167,8 +167,12 @@ const cased = (replacement: string, words: string): string =>
 function byPlace(a: Finding, b: Finding): number {
   return (
     Number(b.wholeNote) - Number(a.wholeNote) ||
+    pageOf(a) - pageOf(b) ||
     a.place.start.line - b.place.start.line ||
     a.place.start.column - b.place.start.column ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   )
 }
+
+/** Lines of a PDF count anew on each page. */
+const pageOf = ({ place }: Finding): number => (place.location && 'page' in place.location ? place.location.page : 0)

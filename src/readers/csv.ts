@@ -1,9 +1,9 @@
 import type { Location, Place, SourceMap } from '../model/note.js'
-import { lastStartingAt, type Span } from '../model/span.js'
+import type { Span } from '../model/span.js'
 import { type Fault, InputError, type Piece, type PieceNotes, type RecordReader } from './reader.js'
 import { type CsvCell, type CsvRow, csvRows, detectDelimiter, rowsOf } from './shared/csv.js'
 import { recordReader } from './shared/records.js'
-import { Lines, type Segment } from './shared/sourcemap.js'
+import { Lines, type Segment, sourceSpan } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
 import { type Cell, type Columns, columnsOf, HEADER_ROWS, rowNotes, unmapped } from './shared/table.js'
 
@@ -124,9 +124,10 @@ class RowMap implements SourceMap {
   }
 
   locate(span: Span): Place {
+    const source = sourceSpan(this.#segments, span)
     return {
-      start: this.#position(this.#offset(span.start, false)),
-      end: this.#position(this.#offset(Math.max(span.start, span.end - 1), true)),
+      start: this.#position(source.start),
+      end: this.#position(source.end),
       location: this.#location,
       excerpt: this.#body.slice(span.start, span.end),
     }
@@ -135,13 +136,6 @@ class RowMap implements SourceMap {
   anchor(): Place {
     const start = this.#position(this.#row.start)
     return { start, end: start, location: this.#location, excerpt: '' }
-  }
-
-  #offset(at: number, end: boolean): number {
-    const segment = this.#segments[Math.max(0, lastStartingAt(this.#segments, at))]
-    if (!segment) return this.#row.start
-    if (segment.length !== segment.sourceLength) return end ? segment.source + segment.sourceLength : segment.source
-    return segment.source + Math.min(at - segment.start + (end ? 1 : 0), segment.sourceLength)
   }
 
   #position(offset: number): Place['start'] {

@@ -1,14 +1,20 @@
 import { type JSONVisitor, visit } from 'jsonc-parser'
 import type { Location, Note, SourceMap } from '../model/note.js'
-import { type Fault, InputError, type PieceNotes, type Reader, type ReadSettings, type RecordReader } from './reader.js'
+import {
+  type Fault,
+  InputError,
+  MAX_NESTING,
+  MAX_PACKED,
+  type PieceNotes,
+  type Reader,
+  type ReadSettings,
+  type RecordReader,
+} from './reader.js'
 import { decodeSource } from './shared/decode.js'
 import { recordReader } from './shared/records.js'
 import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
 import { type Cell, columnsOf, rowNotes } from './shared/table.js'
-
-const MAX_NESTING = 1000
-const MAX_BYTES = 200 * 1024 * 1024
 
 /** A value of a record with its key and the offset at which the record begins. */
 interface Entry {
@@ -26,13 +32,13 @@ interface Record_ {
 export const json: Reader = {
   format: 'json',
   async *read(source, settings, coverage) {
-    const whole = await decodeSource(source, settings, coverage, MAX_BYTES)
+    const whole = await decodeSource(source, settings, coverage, MAX_PACKED)
     let made: Lines | undefined
     const lines = (): Lines => {
       made ??= new Lines(whole)
       return made
     }
-    const records = recordsOf(whole)
+    const records = recordsOf(whole, settings.maxNesting)
     let index = 0
     for (const record of records) {
       for (const note of recordNotes(
@@ -71,7 +77,7 @@ export const ndjson: RecordReader = recordReader({
       offset += line.length
       if (line.trim() === '') continue
       try {
-        const records = recordsOf(line)
+        const records = recordsOf(line, settings.maxNesting)
         if (seen.length === 0) seen = records
         for (const record of records) {
           const found = recordNotes(record, settings, notes.length, (body, segments, location) =>
@@ -137,9 +143,11 @@ async function* wholeLines(chunks: AsyncIterable<string>): AsyncGenerator<string
 }
 
 /** Every object of a JSON text with its own strings. @throws InputError where it is not JSON, or nested too deep */
-function recordsOf(text: string): Record_[] {
-  if (deepest(text) > MAX_NESTING)
-    throw new InputError(`It is nested more than ${MAX_NESTING} deep; this is no export of notes.`)
+function recordsOf(text: string, limit = MAX_NESTING): Record_[] {
+  if (deepest(text) > limit)
+    throw new InputError(
+      `It is nested more than ${limit} deep; this is no export of notes. --max-nesting raises the limit.`,
+    )
   const records: Record_[] = []
   const open: (Record_ & { key: string; keys: Set<string> })[] = []
   let repeated = false

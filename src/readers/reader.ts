@@ -6,9 +6,25 @@ export interface Source {
   name: string
   /** Bytes, where known. */
   size: number | null
+  /** The first bytes, `HEAD` at most, which tell the format; the other two still give them. Left out where the name alone tells it. */
+  head?(): Promise<Uint8Array>
   bytes(): Promise<Uint8Array>
   chunks(): AsyncIterable<Uint8Array>
 }
+
+/** Bytes that tell a format. */
+export const HEAD = 4096
+
+/** A source of bytes that are at hand. */
+export const sourceOf = (name: string, bytes: Uint8Array): Source => ({
+  name,
+  size: bytes.length,
+  head: async () => bytes.subarray(0, HEAD),
+  bytes: async () => bytes,
+  async *chunks() {
+    yield bytes
+  },
+})
 
 export interface ReadSettings {
   /** What a draft is, whatever its header says. */
@@ -20,9 +36,18 @@ export interface ReadSettings {
   /** The export's own names of kinds. */
   kinds?: Readonly<Record<string, Kind>>
   exportFormat?: string
-  /** Bytes of text that are read at most; a format's default if left out. */
+  /** Bytes of text that are read at most, unpacked; a format's default if left out. */
   maxBytes?: number
+  /** How deep lists, tags, brackets and message parts may nest; 1,000 if left out. */
+  maxNesting?: number
 }
+
+export const MAX_NESTING = 1000
+const MEGABYTE = 1024 * 1024
+/** What text, Markdown, HTML and email may hold. */
+export const MAX_TEXT = 50 * MEGABYTE
+/** What JSON and PDF may hold, and Word and Excel once they are unpacked. */
+export const MAX_PACKED = 200 * MEGABYTE
 
 /** Reads one format: bytes in, a stream of notes out. */
 export interface Reader {
@@ -80,3 +105,22 @@ export const isRecordReader = (reader: Reader): reader is RecordReader => 'piece
 
 /** An input that cannot be read: one clear sentence, with what to do, and never note text. */
 export class InputError extends Error {}
+
+/** @throws InputError where `size` is more than `limit` bytes */
+export function refuseAbove(limit: number, size: number, what = 'The file is'): void {
+  if (size > limit)
+    throw new InputError(
+      `${what} larger than ${Math.round(limit / MEGABYTE)} MB, the limit for its format. Split it, export it as CSV, which has no limit, or raise --max-size.`,
+    )
+}
+
+/** "1 image", "3 images". */
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+
+/** What a coverage says of things that were met and not read: those that there are none of are left out. */
+export function left(
+  coverage: Coverage,
+  things: readonly (readonly [count: number, one: string, many?: string])[],
+): void {
+  for (const [count, one, many] of things) if (count > 0) coverage.skipped.push(counted(count, one, many))
+}

@@ -153,6 +153,8 @@ describe('inputs', () => {
     const cwd = folderOf({
       'notes/a.md': CLEAN,
       'notes/photo.png': 'x',
+      'notes/old.doc': 'x',
+      'notes/tool.xyz': 'x',
       'notes/.hidden.md': ERROR,
       'notes/node_modules/x.md': ERROR,
     })
@@ -161,7 +163,9 @@ describe('inputs', () => {
     expect(code).toBe(0)
     expect(stderr.split('\n')).toEqual([
       'caselint: notes/link.md: left out, a link',
-      'caselint: notes/photo.png: left out, not of a known kind',
+      'caselint: notes/old.doc: left out, it is an old Word document (.doc); save it as .docx',
+      'caselint: notes/photo.png: left out, it is a picture, which holds no text that can be read; type out what it says',
+      'caselint: notes/tool.xyz: left out, not of a known kind',
       '',
     ])
   })
@@ -195,7 +199,7 @@ describe('inputs', () => {
     ['empty.md', '', 'The file is empty'],
     ['blank.txt', ' \n\n', 'no text'],
     ['note.xyz', 'text', 'Its kind is not known'],
-    ['zip.txt', new Uint8Array([80, 75, 3, 4, 0, 0, 0, 0]), 'not text'],
+    ['zip.txt', new Uint8Array([80, 75, 3, 4, 0, 0, 0, 0]), 'cut off or damaged'],
   ])('%s is never a pass', async (name, content, says) => {
     const { code, stderr } = await caselint([name, ...ONLY], { cwd: folderOf({ [name]: content }) })
     expect(code).toBe(2)

@@ -1,6 +1,6 @@
 import type { Block, BlockType } from '../../model/note.js'
 import { lastStartingAt } from '../../model/span.js'
-import type { Segment } from './sourcemap.js'
+import { type Segment, sourceOffset } from './sourcemap.js'
 
 /** Gathers the prose of a marked-up source as plain text, with its blocks and the segments that lead back. */
 export class BodyBuilder {
@@ -75,8 +75,8 @@ export function compose(outer: readonly Segment[], inner: readonly Segment[]): S
   const joined: Segment[] = []
   for (const segment of outer) {
     if (segment.length !== segment.sourceLength) {
-      const start = throughSegments(inner, segment.source, false)
-      const end = throughSegments(inner, segment.source + segment.sourceLength - 1, true)
+      const start = sourceOffset(inner, segment.source, false)
+      const end = sourceOffset(inner, segment.source + segment.sourceLength - 1, true)
       joined.push({ ...segment, source: start, sourceLength: end - start })
       continue
     }
@@ -101,11 +101,9 @@ export function compose(outer: readonly Segment[], inner: readonly Segment[]): S
   return joined
 }
 
-function throughSegments(segments: readonly Segment[], offset: number, end: boolean): number {
-  const segment = segments[Math.max(0, lastStartingAt(segments, offset))]
-  if (!segment) return 0
-  const into = offset - segment.start
-  if (segment.length === segment.sourceLength)
-    return segment.source + Math.min(into + (end ? 1 : 0), segment.sourceLength)
-  return end ? segment.source + segment.sourceLength : segment.source
+/** The segments that begin in a span of the body, counted from its start. */
+export function cut(segments: readonly Segment[], start: number, end: number): Segment[] {
+  return segments
+    .filter(segment => segment.start >= start && segment.start < end)
+    .map(segment => ({ ...segment, start: segment.start - start }))
 }

@@ -1,29 +1,22 @@
 import type { Coverage } from '../../model/note.js'
-import { InputError, type ReadSettings, type Source } from '../reader.js'
-
-const MEGABYTE = 1024 * 1024
+import { InputError, MAX_TEXT, type ReadSettings, refuseAbove, type Source } from '../reader.js'
 
 /** The text of a whole file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 (and the coverage says so). A byte order mark is dropped. */
 export async function decodeSource(
   source: Source,
   settings: ReadSettings,
   coverage: Coverage,
-  maxBytes = 50 * MEGABYTE,
+  maxBytes = MAX_TEXT,
 ): Promise<string> {
   const limit = settings.maxBytes ?? maxBytes
-  if (source.size !== null && source.size > limit) throw tooLarge(limit)
+  if (source.size !== null) refuseAbove(limit, source.size)
   const bytes = await source.bytes()
-  if (bytes.length > limit) throw tooLarge(limit)
+  refuseAbove(limit, bytes.length)
   if (bytes.length === 0) throw new InputError('The file is empty; check that it was saved or exported whole.')
   const text = decodeBytes(bytes, settings.encoding, coverage)
   if (text.trim() === '') throw new InputError('The file holds no text; check that it was saved or exported whole.')
   return text
 }
-
-const tooLarge = (limit: number): InputError =>
-  new InputError(
-    `The file is larger than ${Math.round(limit / MEGABYTE)} MB, the limit for its format; split it, or export it as CSV, which has no limit.`,
-  )
 
 /** Bytes as text. @throws InputError for bytes that are no text */
 export function decodeBytes(bytes: Uint8Array, encoding: string | undefined, coverage: Coverage): string {

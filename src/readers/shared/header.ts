@@ -18,6 +18,13 @@ export interface Part {
   body: Span
 }
 
+/** A note's fields with what is known of it from elsewhere: its own labels win, what was guessed from its first lines does not. */
+export const withKnown = ({ fields, places }: Part, known: Fields): Fields => ({
+  ...fields,
+  ...known,
+  ...Object.fromEntries(Object.entries(fields).filter(([field]) => places[field as Field])),
+})
+
 const LABEL = /^\s*(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&+-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
 const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)\s*#*\s*$/u
 const RULE = /^\s*(?:[-=_*–—]\s?){3,}\s*$/u

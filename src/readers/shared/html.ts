@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { InputError } from '../reader.js'
+import type { Coverage } from '../../model/note.js'
+import { InputError, left, MAX_NESTING } from '../reader.js'
 import { BodyBuilder } from './body.js'
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
@@ -48,8 +49,6 @@ const SILENT = new Set([
   'iframe',
   'object',
 ])
-const MAX_NESTING = 1000
-
 export interface HtmlComment {
   /** Offset in the body. */
   at: number
@@ -73,8 +72,19 @@ export const looksLikeHtml = (text: string): boolean =>
     text,
   )
 
-/** The prose of HTML; scripts, styles and code are none. @throws InputError where it is nested too deep */
-export function htmlBody(html: string): HtmlBody {
+/** Says what a page held that was not read. */
+export const tellMet = ({ images, scripts }: HtmlBody, coverage: Coverage): void =>
+  left(coverage, [
+    [images, 'image'],
+    [scripts, 'script'],
+  ])
+
+/**
+ * The prose of HTML; scripts, styles and code are none.
+ * @param from offset at which it stands in its source
+ * @throws InputError where it is nested too deep
+ */
+export function htmlBody(html: string, deepest = MAX_NESTING, from = 0): HtmlBody {
   const body = new BodyBuilder()
   const found: HtmlBody = { body, comments: [], title: '', images: 0, scripts: 0 }
   let depth = 0
@@ -86,15 +96,17 @@ export function htmlBody(html: string): HtmlBody {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
-        if (++depth > MAX_NESTING)
-          throw new InputError(`Its tags are nested more than ${MAX_NESTING} deep; this is no note.`)
+        if (++depth > deepest)
+          throw new InputError(
+            `Its tags are nested more than ${deepest} deep; this is no note. --max-nesting raises the limit.`,
+          )
         if (name === 'title') inTitle = true
         if (name === 'img') found.images++
         if (name === 'script') found.scripts++
         if (SILENT.has(name) || /display\s*:\s*none/iu.test(attributes.style ?? '') || attributes.hidden !== undefined)
           silent++
         else if (silent > 0) return
-        else if (name === 'br') body.line(parser.startIndex, parser.endIndex - parser.startIndex + 1)
+        else if (name === 'br') body.line(from + parser.startIndex, parser.endIndex - parser.startIndex + 1)
         else if (name === 'blockquote') {
           quoted++
           body.block('quote')
@@ -131,14 +143,14 @@ export function htmlBody(html: string): HtmlBody {
       },
       ontext(words) {
         if (inTitle) found.title += words
-        if (silent === 0) body.words(words, parser.startIndex, parser.endIndex - parser.startIndex + 1)
+        if (silent === 0) body.words(words, from + parser.startIndex, parser.endIndex - parser.startIndex + 1)
       },
       oncomment(text) {
         found.comments.push({
           at: body.text.length,
           text: text.trim(),
-          start: parser.startIndex,
-          end: parser.endIndex + 1,
+          start: from + parser.startIndex,
+          end: from + parser.endIndex + 1,
         })
       },
     },

@@ -13,6 +13,23 @@ export interface Segment {
   sourceLength: number
 }
 
+/**
+ * Where an offset of a body stands in its source; 0 where there are no segments.
+ * @param end the place behind the character at `offset`, as an exclusive end asks for
+ */
+export function sourceOffset(segments: readonly Segment[], offset: number, end: boolean): number {
+  const segment = segments[Math.max(0, lastStartingAt(segments, offset))]
+  if (!segment) return 0
+  if (segment.length !== segment.sourceLength) return end ? segment.source + segment.sourceLength : segment.source
+  return segment.source + Math.min(offset - segment.start + (end ? 1 : 0), segment.sourceLength)
+}
+
+/** The span of the source that a span of a body came from. */
+export const sourceSpan = (segments: readonly Segment[], span: Span): Span => ({
+  start: sourceOffset(segments, span.start, false),
+  end: sourceOffset(segments, Math.max(span.start, span.end - 1), true),
+})
+
 /** Starts of a text's lines, for turning offsets into lines and columns. Lines end at LF, CRLF or CR. */
 export class Lines {
   readonly #starts: number[] = [0]
@@ -42,6 +59,9 @@ export class Lines {
   }
 }
 
+/** Where a person looks for a line of a text that is no file itself: a paragraph of Word, a line on a page. */
+export type Units = (line: number) => { line: number; location: Location | null }
+
 /** The source map of a note in a text file: segments, in order, that cover its body. */
 export class TextMap implements SourceMap {
   readonly #text: string
@@ -50,19 +70,25 @@ export class TextMap implements SourceMap {
   readonly #anchor: Span
   readonly #fields: Partial<Record<Field, Span>>
   readonly #location: Location | null
-  readonly #raw: boolean
+  readonly #body: string | null
+  readonly #units: Units | null
 
   /**
    * @param lines made once a file, when first asked for
    * @param anchor span in the source of the note's title or first line
-   * @param options `body` gives excerpts from the decoded body instead of the raw source
+   * @param options `body` gives excerpts from the decoded body instead of the raw source; with `units` the text is no file, so that it has no offsets
    */
   constructor(
     text: string,
     lines: () => Lines,
     segments: readonly Segment[],
     anchor: Span,
-    options: { location?: Location | null; body?: string; fields?: Partial<Record<Field, Span>> } = {},
+    options: {
+      location?: Location | null
+      body?: string
+      fields?: Partial<Record<Field, Span>>
+      units?: Units | undefined
+    } = {},
   ) {
     this.#fields = options.fields ?? {}
     this.#text = text
@@ -70,17 +96,13 @@ export class TextMap implements SourceMap {
     this.#segments = segments
     this.#anchor = anchor
     this.#location = options.location ?? null
-    this.#raw = options.body === undefined
-    this.#body = options.body ?? ''
+    this.#body = options.body ?? null
+    this.#units = options.units ?? null
   }
-  readonly #body: string
 
   locate(span: Span): Place {
-    const source = {
-      start: this.#toSource(span.start, false),
-      end: this.#toSource(Math.max(span.start, span.end - 1), true),
-    }
-    return this.place(source, this.#raw ? null : this.#body.slice(span.start, span.end))
+    const source = this.#segments.length > 0 ? sourceSpan(this.#segments, span) : this.#anchor
+    return this.place(source, this.#body?.slice(span.start, span.end) ?? null)
   }
 
   anchor(): Place {
@@ -100,20 +122,16 @@ export class TextMap implements SourceMap {
   /** The place of a span of the source itself. */
   place(source: Span, excerpt: string | null = null): Place {
     const lines = this.#lines()
+    const [start, end] = [lines.position(source.start), lines.position(source.end)]
+    const words = excerpt ?? this.#text.slice(source.start, source.end)
+    const units = this.#units
+    if (!units) return { start, end, location: this.#location, excerpt: words }
+    const { line, location } = units(start.line)
     return {
-      start: lines.position(source.start),
-      end: lines.position(source.end),
-      location: this.#location,
-      excerpt: excerpt ?? this.#text.slice(source.start, source.end),
+      start: { ...start, line, offset: null },
+      end: { ...end, line: units(end.line).line, offset: null },
+      location,
+      excerpt: words,
     }
-  }
-
-  #toSource(offset: number, end: boolean): number {
-    const segment = this.#segments[Math.max(0, lastStartingAt(this.#segments, offset))]
-    if (!segment) return this.#anchor.start
-    const into = offset - segment.start
-    if (segment.length === segment.sourceLength)
-      return segment.source + Math.min(into + (end ? 1 : 0), segment.sourceLength)
-    return end ? segment.source + segment.sourceLength : segment.source
   }
 }

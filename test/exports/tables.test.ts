@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../src/model/finding.js'
-import { read } from './read.js'
+import type { Finding } from '../../src/model/finding.js'
+import { read } from '../read.js'
 
 const WORDS = [
   'The kids were at home.',
