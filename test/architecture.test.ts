@@ -56,7 +56,9 @@ const ROOMS: Readonly<Record<string, { imports: readonly string[]; node?: boolea
     node: true,
     later: true,
   },
+  'src/testing': { imports: ['src/model', 'rules', 'src/readers', 'src/engine'] },
   'src/build': { imports: ['*'], node: true },
+  'src/rule.ts': { imports: ['src/model', 'src/prose', 'rules', 'src/config'] },
   'src/index.ts': {
     imports: ['src/model', 'src/prose', 'rules', 'src/readers', 'src/reporters', 'src/engine', 'src/config'],
   },

@@ -35,7 +35,13 @@ export default defineRule({
   why: `Letters that everyone in the office knows shut out the family, the court and the child who reads the file later. Spell
     it out once; after that the letters will do.`,
   clauses: ['CRP 2', 'CRP 10', 'DUR 70', 'WOR 2', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
-  options: { allow: { default: [] as readonly string[], says: 'Acronyms that need no explanation here.' } },
+  options: {
+    allow: { default: [] as readonly string[], says: 'Acronyms that need no explanation here.' },
+    glossary: {
+      default: [] as readonly string[],
+      says: 'What acronyms stand for here, before what they usually stand for: "MAST=Multi-agency support team".',
+    },
+  },
   yieldsTo: ['record/placeholder'],
   messages: {
     known: '"{words}" is not explained. At its first use write it out: {expansion}.',
@@ -56,12 +62,14 @@ export default defineRule({
     { leaves: 'I saw K and JN. JN was asleep.', because: 'initials of people' },
     { leaves: 'She must NOT be left alone.', because: 'capitals for weight' },
     { leaves: 'Mum said, "The CIN plan is daft."', because: 'quoted speech' },
+    { reports: 'The ⟦MAST⟧ worker rang.', options: { glossary: ['MAST=Multi-agency support team'] } },
     { leaves: 'The CIN plan was read.', options: { allow: ['CIN'] } },
     { leaves: '# CIN VISIT\nWe met at HU3 4AB.', because: 'a heading and a postcode' },
   ],
   check(note, { options, report }) {
     const met = new Set<string>(options.allow.map(keyOf))
     const people = initialsOf(note)
+    const local = localOf(options.glossary)
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading' || isShouted(sentence)) continue
       const label =
@@ -79,7 +87,7 @@ export default defineRule({
         if (entry?.extra.status === 'common' || entry?.extra.status === 'grey') continue
         if (isExplained(note, sentence, span, form, entry)) continue
         const words = note.text.slice(span.start, span.end)
-        const expansions = entry?.instead ?? []
+        const expansions = local.get(key) ?? entry?.instead ?? []
         const message = expansions.length === 0 ? 'unknown' : expansions.length === 1 ? 'known' : 'several'
         report(message, span, {
           data: {
@@ -96,6 +104,12 @@ export default defineRule({
     }
   },
 })
+
+/** Expansions by the key of their form, from `MAST=Multi-agency support team`. */
+const localOf = (glossary: readonly string[]): Map<string, string[]> =>
+  new Map(
+    glossary.map(each => [keyOf(each.split('=', 1)[0] as string), [each.slice(each.indexOf('=') + 1).trim()]] as const),
+  )
 
 const keyOf = (form: string): string => form.toUpperCase().replace(/[^\p{Lu}\p{N}]/gu, '')
 

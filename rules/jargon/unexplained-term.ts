@@ -20,7 +20,6 @@ export default defineRule({
   words: [professionalTerms],
   messages: {
     instead: '"{words}" is a professional term. Explain it here at its first use, for example: {instead}.',
-    reword: '"{words}" is a professional term. Explain it here at its first use.',
   },
   examples: [
     { reports: 'We held a ⟦strategy discussion⟧.' },
@@ -41,7 +40,7 @@ export default defineRule({
       if (isExplained(note, hit)) continue
       const { instead } = hit.entry
       const words = note.text.slice(hit.start, hit.end)
-      report(instead.length > 0 ? 'instead' : 'reword', hit, {
+      report('instead', hit, {
         data: { words, instead: instead[0] ?? '' },
         suggestions: [],
       })

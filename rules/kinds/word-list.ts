@@ -13,11 +13,14 @@ export function narrativeHits(note: Prose, list: WordList): Hit[] {
 export const sureOf = (entry: WordEntry): Confidence =>
   entry.sense !== '' || entry.unless.length > 0 ? 'medium' : 'high'
 
-/** Reports each hit of a list with what to write instead. */
+/**
+ * Tells each hit of a list with what to write instead.
+ * @param tell given the span, what fills the message, and whether the list says what to write instead
+ */
 export function reportList(
   note: Prose,
   list: WordList,
-  report: (message: 'instead' | 'reword', span: Span, details: ReportDetails) => void,
+  tell: (span: Span, details: ReportDetails, answered: boolean) => void,
 ): void {
   for (const hit of narrativeHits(note, list)) {
     const words = note.text.slice(hit.start, hit.end)
@@ -30,10 +33,14 @@ export function reportList(
         .join(' or '),
       why: why === '' ? '' : ` ${why}`,
     }
-    report(instead.length > 0 ? 'instead' : 'reword', hit, {
-      data,
-      suggestions: [...instead],
-      confidence: sureOf(hit.entry),
-    })
+    tell(
+      hit,
+      {
+        data,
+        suggestions: [...instead],
+        confidence: sureOf(hit.entry),
+      },
+      instead.length > 0,
+    )
   }
 }

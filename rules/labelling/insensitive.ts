@@ -46,7 +46,6 @@ export default defineRule({
   yieldsTo: ['labelling/offensive'],
   messages: {
     instead: '"{words}" can hurt. Write {instead}.',
-    reword: '"{words}" can hurt. Say it in the words the person uses for themselves.',
   },
   examples: [
     { reports: 'Jude ⟦suffers with⟧ anxiety.' },
@@ -58,7 +57,7 @@ export default defineRule({
     { leaves: 'Mum said, "I suffer with my nerves."' },
   ],
   check(note, { report }) {
-    reportList(note, insensitive, report)
+    reportList(note, insensitive, (span, details) => report('instead', span, details))
     const own = narrativeHits(note, insensitive)
     for (const sentence of note.sentences) {
       if (!TRIGGER.test(sentence.narrative)) continue
@@ -73,7 +72,7 @@ export default defineRule({
             .join(' or '),
           why: '',
         }
-        report(instead.length > 0 ? 'instead' : 'reword', span, {
+        report('instead', span, {
           data,
           suggestions: instead,
           confidence: 'medium',

@@ -13,7 +13,6 @@ export default defineRule({
   words: [institutional],
   messages: {
     instead: '"{words}" is the system\'s word. Children ask for words such as {instead}.',
-    reword: '"{words}" is the system\'s word. Use the words the child uses.',
   },
   examples: [
     { reports: 'The ⟦siblings⟧ were at home.' },
@@ -24,5 +23,5 @@ export default defineRule({
     { leaves: 'The court made a Placement Order.' },
     { leaves: 'The letter says that he "absconded".', because: 'the letter’s word' },
   ],
-  check: (note, { report }) => reportList(note, institutional, report),
+  check: (note, { report }) => reportList(note, institutional, (span, details) => report('instead', span, details)),
 })

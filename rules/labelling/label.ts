@@ -52,6 +52,7 @@ export default defineRule({
     { leaves: 'He likes a challenging maths puzzle.', because: 'a thing' },
     { leaves: 'The neighbours have an aggressive dog.' },
     { leaves: 'She is not manipulative.' },
+    { reports: 'Dad is ⟦a waster⟧. He missed two visits in May.', because: 'evidence does not excuse an insult' },
     { leaves: 'Dad said, "She is manipulative."' },
   ],
   check(note, { options, report }) {

@@ -14,7 +14,6 @@ export default defineRule({
   words: [offensive],
   messages: {
     instead: '"{words}" is offensive or outdated. Write {instead}; if someone said it, quote them and name them.',
-    reword: '"{words}" is offensive. Take it out; if someone said it, quote them and name them.',
   },
   examples: [
     { reports: 'Her uncle ⟦is coloured⟧.' },
@@ -37,7 +36,7 @@ export default defineRule({
           .map(each => `"${each}"`)
           .join(' or '),
       }
-      report(instead.length > 0 ? 'instead' : 'reword', hit, { data, suggestions: [...instead] })
+      report('instead', hit, { data, suggestions: [...instead] })
     }
   },
 })

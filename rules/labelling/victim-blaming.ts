@@ -36,7 +36,6 @@ export default defineRule({
   messages: {
     instead:
       '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom; for example: {instead}.',
-    reword: '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom.',
     adult: '"{words}" makes a child and an adult equals. Say how old each is and what the adult does.',
   },
   examples: [
@@ -69,7 +68,7 @@ export default defineRule({
       if (hit.entry.extra.needs === 'context' && !abuse) continue
       const words = note.text.slice(hit.start, hit.end)
       const { instead } = hit.entry
-      report(instead.length > 0 ? 'instead' : 'reword', hit, {
+      report('instead', hit, {
         data: { words, instead: instead[0] ?? '' },
         suggestions: [...instead],
         ...(hit.entry.extra.needs === 'context' && { confidence: 'medium' }),

@@ -19,9 +19,11 @@ export default defineRule({
     { reports: 'I saw the ⟦kids⟧ at home.' },
     { reports: 'G ⟦stormed out⟧.' },
     { reports: 'Carers are ⟦tearing their hair out⟧.' },
+    { reports: 'The form was ⟦a doddle⟧.' },
     { leaves: 'Kai kicked off his wellies in the hall.', because: 'literal' },
     { leaves: 'Mum said, "He kicked off again."', because: 'quoted speech' },
     { leaves: 'Mum, Dad and Nan were there.', because: 'family words' },
   ],
-  check: (note, { report }) => reportList(note, colloquial, report),
+  check: (note, { report }) =>
+    reportList(note, colloquial, (span, details, answered) => report(answered ? 'instead' : 'reword', span, details)),
 })

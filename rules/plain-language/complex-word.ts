@@ -13,7 +13,6 @@ export default defineRule({
   words: [complexWords],
   messages: {
     instead: '"{words}" is formal. Plainer: {instead}.',
-    reword: '"{words}" is formal. Say it as you would to the family.',
   },
   examples: [
     { reports: 'The visit ⟦commenced⟧ at four.' },
@@ -23,5 +22,5 @@ export default defineRule({
     { leaves: 'Dad wrote that "we commenced at four".', because: 'quoted speech' },
     { leaves: 'The visit began at four.' },
   ],
-  check: (note, { report }) => reportList(note, complexWords, report),
+  check: (note, { report }) => reportList(note, complexWords, (span, details) => report('instead', span, details)),
 })

@@ -45,6 +45,7 @@ export default defineRule({
     { reports: 'Her bedroom was ⟦definately⟧ warm and ⟦seperate⟧ from his.' },
     { reports: 'The ⟦color⟧ of the bruise was yellow.', because: 'American spelling' },
     { reports: 'mum has an ⟦appointmnet⟧ on friday.', because: 'a note without capitals' },
+    { reports: 'He lives on the ⟦qwxzvk⟧.', because: 'nothing like it in the dictionary' },
     { leaves: 'I received a call about her wellbeing from the foodbank.' },
     { leaves: 'Mrs Wojciechowska met Zayd at Caelwythick Road.', because: 'names' },
     { leaves: 'zayd ran in. I asked Zayd to sit down.', because: 'a name, once without its capital' },

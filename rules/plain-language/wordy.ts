@@ -41,6 +41,7 @@ export default defineRule({
     { reports: '⟦In actual fact⟧ he left early.' },
     { reports: 'We are back at ⟦square one⟧.', because: 'a cliché that write-good knows' },
     { leaves: 'The plan is working.' },
+    { reports: '⟦It is important to recognise that⟧ K slept.' },
     { leaves: 'Mum said, "At this moment in time I am fine."', because: 'quoted speech' },
     { leaves: 'There is a gate at the end of the road.', because: 'plain English, whatever write-good says' },
   ],

@@ -19,6 +19,7 @@ export default defineRule({
     { reports: '**Actions**\n- ⟦speak to carer about phone⟧' },
     { reports: '**Actions**\n- ⟦Tariq to chase the clinic⟧' },
     { reports: '**Plan**\n- ⟦risk check⟧' },
+    { reports: '**Actions**\n- ⟦Ring the clinic by 6 March.⟧' },
     { leaves: 'I will ring the school by Friday 6 March.' },
     { leaves: '**Actions**\n- Grandad will bring the coat back tonight.\n- NRM form: Matt, by 6 March.' },
     { leaves: '**Actions**\n- If the lane floods, Sue will drive him.', because: 'a plan for an event' },

@@ -39,6 +39,8 @@ export default defineRule({
     { reports: '**Decisions**\n- ⟦Step down to early help⟧' },
     { reports: '**Decisions**\n- ⟦No contact for now⟧' },
     { reports: '⟦Case closed.⟧' },
+    { reports: '⟦It was agreed to end the taxi because Ewa now collects him.⟧' },
+    { reports: '⟦Ann Lee, Team Manager, decided that the taxi will end.⟧' },
     { leaves: 'I decided to close the case, because Ana has moved to Hull.' },
     { leaves: 'Team Manager Ann Lee agreed four hours a week as no other adult can do it.' },
     { leaves: 'The school decided to exclude him.', because: "another agency's decision" },

@@ -24,6 +24,7 @@ export default defineRule({
     },
     { reports: 'I saw Ana alone in her room.', wholeNote: true, header: { child: 'Ana (7)', seenAlone: 'N' } },
     { reports: 'Ana was at school and was not seen.', wholeNote: true, header: { child: 'Ana (7)', seen: 'Y' } },
+    { reports: 'I saw Ana alone in her room.', wholeNote: true, header: { child: 'Ana (7)', seen: 'No' } },
     { leaves: 'I saw Ana alone in her room.', header: { child: 'Ana (7)', seenAlone: 'Y', seen: '1' } },
     { leaves: 'I saw Ana at home.', header: { child: 'Ana (7)', seen: 'true' } },
     { leaves: 'I saw Ana alone in her room.', header: { child: 'Ana (7)' } },

@@ -65,11 +65,15 @@ async function command(outdir: string): Promise<Metafile> {
   return metafile
 }
 
-/** The library: runs wherever JavaScript does, with no Node import. */
+/** The library, with what a rule of one's own needs: runs wherever JavaScript does, with no Node import. */
 async function library(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
-    entryPoints: { index: join(ROOT, 'src/index.ts') },
+    entryPoints: {
+      index: join(ROOT, 'src/index.ts'),
+      rule: join(ROOT, 'src/rule.ts'),
+      testing: join(ROOT, 'src/testing/index.ts'),
+    },
     outdir,
     // neither Node's nor a browser's forms of packages: what runs in both
     platform: 'neutral',

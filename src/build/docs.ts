@@ -104,7 +104,7 @@ function publish(name: string, schema: z.ZodType): void {
 }
 
 mkdirSync(join(ROOT, 'schemas'), { recursive: true })
-publish('config', settingsSchema({ rules, presets: Object.keys(presets) }))
+publish('config', settingsSchema({ rules, presets: Object.keys(presets), open: true }))
 publish('report', reportSchema)
 publish('finding', findingSchema.extend({ path: z.string() }).meta({ title: 'caselint finding, a line of ndjson' }))
 writeFileSync(join(ROOT, 'rules/README.md'), pages())

@@ -8,6 +8,16 @@ const FOLDER = join(import.meta.dirname, '../../rules/words')
 const SENSES = new Set(['', 'noun', 'verb', 'adjective', 'person'])
 const KNOWN = new Set(['term', 'acronym', 'variants', 'instead', 'expansions', 'why', 'plain', 'unless', 'sense'])
 
+/** Lists whose rules always say what to write instead. */
+const ANSWERED = new Set([
+  'complex-words',
+  'institutional',
+  'insensitive',
+  'offensive',
+  'professional-terms',
+  'victim-blaming',
+])
+
 const split = (cell: string | undefined): string[] =>
   (cell ?? '')
     .split('|')
@@ -34,6 +44,8 @@ export function entriesOf(rows: readonly Record<string, string>[], file: string,
         problems.push(`${file}:${line}: "${form}" is a duplicate of line ${before}: keep one`)
       seen.set(words, line)
     }
+    if (ANSWERED.has(file.slice(0, -'.csv'.length)) && split(row.instead).length === 0)
+      problems.push(`${file}:${line}: nothing stands under instead: say what to write`)
     const sense = row.sense ?? ''
     if (!SENSES.has(sense))
       problems.push(`${file}:${line}: unknown sense "${sense}": use noun, verb, adjective, person or nothing`)

@@ -5,7 +5,7 @@ import { analyse } from '../../src/prose/analyse.js'
 import { Matcher } from '../../src/prose/matcher.js'
 import { childNotSeen, childSeen } from '../../src/prose/seen.js'
 import { childVoice } from '../../src/prose/voice.js'
-import { noteFrom } from '../note.js'
+import { noteFrom } from '../../src/testing/note.js'
 
 const matcher = new Matcher([])
 

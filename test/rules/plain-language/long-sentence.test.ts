@@ -4,7 +4,7 @@ import { presets } from '../../../rules/presets/index.js'
 import { Linter } from '../../../src/engine/run.js'
 import { resolve } from '../../../src/engine/settings.js'
 import type { Preset } from '../../../src/model/rule.js'
-import { noteFrom } from '../../note.js'
+import { noteFrom } from '../../../src/testing/note.js'
 
 const TODAY = { year: 2026, month: 6, day: 1 }
 

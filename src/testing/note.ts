@@ -1,9 +1,9 @@
-import type { Kind, Note } from '../src/model/note.js'
-import { parseMoment } from '../src/readers/shared/dates.js'
-import { kindOf } from '../src/readers/shared/kinds.js'
-import { Lines, TextMap } from '../src/readers/shared/sourcemap.js'
+import type { Kind, Note } from '../model/note.js'
+import { parseMoment } from '../readers/shared/dates.js'
+import { kindOf } from '../readers/shared/kinds.js'
+import { Lines, TextMap } from '../readers/shared/sourcemap.js'
 
-/** A note made from its body and header fields, for tests of rules and prose. */
+/** A note made from its body and header fields, for tests of rules and prose. `kind` defaults to a visit. */
 export function noteFrom(body: string, header: Record<string, string> = {}): Note {
   const lines = new Lines(body)
   const { kind, ...fields } = header
