@@ -1,11 +1,13 @@
 import { rules } from '../rules/index.js'
 import { presets } from '../rules/presets/index.js'
+import type { Plugin } from './config/plugin.js'
 import { Linter } from './engine/run.js'
 import { type Choices, resolve } from './engine/settings.js'
 import type { Finding } from './model/finding.js'
 import type { Coverage, Kind } from './model/note.js'
 import { readerFor } from './readers/index.js'
 
+export { definePlugin, type Plugin, type PluginPreset } from './config/plugin.js'
 export { defineConfig, type Settings } from './config/settings.js'
 export type { Choices } from './engine/settings.js'
 export type { Finding } from './model/finding.js'
@@ -19,6 +21,8 @@ export interface LintOptions extends Choices {
   name?: string
   /** Name of a preset; `recommended` if left out. */
   preset?: string
+  /** Further rules, such as a plugin's. */
+  plugins?: readonly Plugin[]
   /** What the draft is, whatever its header says. */
   kind?: Kind
   /** The day of the check; today if left out. */
@@ -41,7 +45,9 @@ export async function lint(
   if (!reader) throw new RangeError(`Unknown format: the name ${name} has no extension that caselint reads.`)
   const now = options.today ?? new Date()
   const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() }
-  const linter = await Linter.prepared(resolve(rules, preset, options, today))
+  const linter = await Linter.prepared(
+    resolve([...rules, ...(options.plugins ?? []).flatMap(plugin => plugin.rules ?? [])], preset, options, today),
+  )
   const bytes = new TextEncoder().encode(text)
   const source = {
     name,

@@ -4,7 +4,7 @@ import { ExportCheck, factsOf, type NoteFacts } from '../src/engine/over-export.
 import { Linter } from '../src/engine/run.js'
 import { resolve } from '../src/engine/settings.js'
 import type { OptionValue, Preset } from '../src/model/rule.js'
-import { noteFrom } from './note.js'
+import { noteFrom } from '../src/testing/note.js'
 
 export interface ExportNote {
   text: string

@@ -53,6 +53,17 @@ export default defineRule({
   },
   examples: [
     {
+      reports: 'I saw Ben at school.',
+      wholeNote: true,
+      options: { missing: true },
+      header: { child: 'Ben', eventDate: '20 May 2026' },
+      others: [
+        { text: SUMMARY, header: { kind: 'summary', child: 'Ana', eventDate: '20 May 2026' } },
+        { text: 'I saw Ben at home.', header: { child: 'Ben', eventDate: '20 January 2026' } },
+      ],
+      because: 'no summary at all',
+    },
+    {
       reports: SUMMARY,
       wholeNote: true,
       header: { kind: 'summary', child: 'Ana', eventDate: '20 February 2026' },

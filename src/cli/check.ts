@@ -1,17 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { rules } from '../../rules/index.js'
-import { presets } from '../../rules/presets/index.js'
 import { DIRECTIVE_FACTS } from '../engine/directives.js'
+import type { Catalogue } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
 import { FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
-import { type Confidence, LEVELS, type Setting } from '../model/rule.js'
+import { type AnyRule, type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
 import { formats, type Run as RunFacts } from '../reporters/index.js'
 import { visible } from '../reporters/visible.js'
 import { checkAll } from './checked.js'
 import { coloursFor } from './colours.js'
-import { findConfig, type Loaded, loadConfig } from './config-file.js'
+import { configurationFor } from './config-file.js'
 import { Finder, type Found, pathsFrom, standardInput } from './inputs.js'
 import { OutputError, outputFile, refuseOverwrites, standardOutput } from './output.js'
 import { type Asked, Plan } from './plan.js'
@@ -24,6 +23,7 @@ import { VERSION } from './version.js'
 export interface CheckOptions {
   preset?: string
   config?: string | false
+  plugins: boolean
   rule?: string[]
   only?: string[]
   kind?: string
@@ -62,7 +62,8 @@ const LEFT_NAMED = 10
  * @throws UsageError before anything is read or written
  */
 export async function check(paths: readonly string[], options: CheckOptions, meant: string | null): Promise<number> {
-  const asked = askedFor(options)
+  const { loaded, brought } = await configurationFor(options)
+  const asked = askedFor(options, brought)
   const thresholds = {
     failOn: known('level', options.failOn, [...LEVELS, 'never']),
     maxWarnings: options.maxWarnings === undefined ? null : wholeNumber('--max-warnings', options.maxWarnings),
@@ -72,8 +73,7 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
     throw new UsageError('--redact and --show-text exclude each other; choose one.')
   const jobs = jobsOf(options.jobs)
   const targets = targetsOf(options)
-  const loaded = await configuration(options)
-  const plan = new Plan({ asked, loaded })
+  const plan = new Plan({ asked, loaded }, brought)
   if (options.printConfig) return printConfig(plan, paths)
   const found = await inputsOf(paths, options, plan, meant)
   if (options.showFiles) return showFiles(found)
@@ -123,10 +123,10 @@ function exitCode(
   return summary.unread > 0 || summary.notes === 0 ? 2 : failed ? 1 : 0
 }
 
-function askedFor(options: CheckOptions): Asked {
-  const asked: Asked = { levels: levelsOf(options.rule ?? []), today: dayOf(options.today), read: {} }
+function askedFor(options: CheckOptions, { rules, presets }: Catalogue): Asked {
+  const asked: Asked = { levels: levelsOf(options.rule ?? [], rules), today: dayOf(options.today), read: {} }
   if (options.preset !== undefined) asked.preset = known('preset', options.preset, Object.keys(presets))
-  if (options.only) asked.only = namesOf(options.only)
+  if (options.only) asked.only = namesOf(options.only, rules)
   if (options.kind !== undefined) asked.read.kind = known<Kind>('kind', options.kind, KINDS)
   if (options.encoding !== undefined) asked.read.encoding = encodingOf(options.encoding)
   if (options.columns) asked.read.columns = Object.fromEntries(options.columns.map(columnOf))
@@ -134,26 +134,26 @@ function askedFor(options: CheckOptions): Asked {
   return asked
 }
 
-const idsAndCategories = (): string[] => [
+const idsAndCategories = (rules: readonly AnyRule[]): string[] => [
   ...new Set(rules.map(rule => rule.id.split('/')[0] as string)),
   ...rules.map(rule => rule.id),
 ]
 
-function levelsOf(given: readonly string[]): Record<string, Setting> {
+function levelsOf(given: readonly string[], rules: readonly AnyRule[]): Record<string, Setting> {
   const levels: Record<string, Setting> = {}
   for (const each of given) {
     const [id = '', level] = each.split('=', 2)
     if (level === undefined)
       throw new UsageError(`--rule takes ID=LEVEL, such as labelling/label=error; met "${each}".`)
-    known('rule', id, idsAndCategories())
+    known('rule', id, idsAndCategories(rules))
     const setting = known<Setting>('level', level, ['off', ...LEVELS])
     for (const rule of rules) if (rule.id === id || rule.id.startsWith(`${id}/`)) levels[rule.id] = setting
   }
   return levels
 }
 
-const namesOf = (only: readonly string[]): string[] =>
-  only.flatMap(each => each.split(',').map(id => known('rule', id.trim(), idsAndCategories())))
+const namesOf = (only: readonly string[], rules: readonly AnyRule[]): string[] =>
+  only.flatMap(each => each.split(',').map(id => known('rule', id.trim(), idsAndCategories(rules))))
 
 function dayOf(given: string | undefined): Day {
   if (given === undefined) {
@@ -225,7 +225,7 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
   const facts: RunFacts = {
     version: VERSION,
     preset: plan.preset,
-    rules: [...rules, DIRECTIVE_FACTS],
+    rules: [...plan.catalogue.rules, DIRECTIVE_FACTS],
     text: !options.redact && (!maker.travels || options.showText === true),
     width: Math.max(40, (file === null && process.stdout.columns) || 80),
     colours: coloursFor(options.color, terminal),
@@ -234,12 +234,6 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
   }
   const make = await maker.load()
   return { reporter: make(facts), sink: file === null ? standardOutput : outputFile(file) }
-}
-
-async function configuration({ config }: CheckOptions): Promise<Loaded | null> {
-  if (config === false) return null
-  const path = config ?? findConfig('.')
-  return path === null ? null : loadConfig(path, { rules, presets: Object.keys(presets) })
 }
 
 async function inputsOf(

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Known } from '../config/schema.js'
+import type { Written } from '../config/read.js'
 import type { Settings } from '../config/settings.js'
 import { visible } from '../reporters/visible.js'
+import { type Brought, BUILT_IN, broughtFrom } from './catalogue.js'
 import { reasonOf } from './say.js'
 import { UsageError } from './usage.js'
 
-/** A configuration with where it stands; its globs count from its folder. */
+/** A configuration with where it stands; its globs count from its folder. Plain data, which can be sent to a worker. */
 export interface Loaded {
   path: string
   folder: string
@@ -49,26 +50,58 @@ function hasKey(path: string): boolean {
   }
 }
 
+/** How a command is told which configuration holds. */
+export interface ConfigChoice {
+  /** A path; false for none; the nearest upwards if left out. */
+  config?: string | false
+  /** False refuses a configuration that names plugins. */
+  plugins: boolean
+}
+
+/** A configuration, or none, with the rules and presets that there are under it. */
+export interface Configuration {
+  loaded: Loaded | null
+  brought: Brought
+}
+
 /**
- * Reads a configuration; the code for it is loaded only now, since most drafts have none.
+ * The configuration that a command is to use.
  * @throws UsageError with every fault
  */
-export async function loadConfig(path: string, known: Known): Promise<Loaded> {
+export async function configurationFor({ config, plugins }: ConfigChoice): Promise<Configuration> {
+  const path = config === false ? null : (config ?? findConfig('.'))
+  return path === null ? { loaded: null, brought: BUILT_IN } : loadConfig(path, { plugins })
+}
+
+/**
+ * Reads a configuration and what it names; the code for it is loaded only now, since most drafts have none.
+ * @param options `plugins: false` refuses a configuration that names plugins
+ * @throws UsageError with every fault
+ */
+export async function loadConfig(path: string, options: { plugins: boolean }): Promise<Configuration> {
   const folder = dirname(resolve(path))
-  const name = shownPath(path)
-  const { ConfigError, checkSettings, readSettings } = await import('../config/read.js')
+  const { ConfigError, broughtBy, checkSettings } = await import('../config/read.js')
   try {
-    if (/^\.[cm]?[jt]s$/u.test(extname(path))) {
-      const value = await evaluated(path)
-      return { path, folder, settings: checkSettings(value, known, () => name) }
-    }
-    const text = textOf(path)
-    const within = basename(path) === 'package.json' ? 'caselint' : undefined
-    return { path, folder, settings: readSettings(text, name, known, within) }
+    const written = await writtenIn(path)
+    const named = broughtBy(written)
+    if (named.plugins.length > 0 && !options.plugins)
+      throw new UsageError(
+        `${shownPath(path)}: It names plugins, which are code, and --no-plugins refuses them (${named.plugins.join(', ')}).`,
+      )
+    const brought = await broughtFrom(named, folder)
+    const settings = checkSettings(written, { rules: brought.rules, presets: Object.keys(brought.presets) })
+    return { loaded: { path, folder, settings }, brought }
   } catch (error) {
     if (error instanceof ConfigError) throw new UsageError(error.message)
     throw error
   }
+}
+
+async function writtenIn(path: string): Promise<Written> {
+  const name = shownPath(path)
+  if (/^\.[cm]?[jt]s$/u.test(extname(path))) return { value: await evaluated(path), locate: () => name, prefix: '' }
+  const { parseSettings } = await import('../config/read.js')
+  return parseSettings(textOf(path), name, basename(path) === 'package.json' ? 'caselint' : undefined)
 }
 
 function textOf(path: string): string {

@@ -20,14 +20,12 @@ function program(): Command {
     .action(async (paths: string[], options: CheckOptions) =>
       finish(await (await import('./check.js')).check(paths, options, mistakenCommand(root, paths))),
     )
-  root
-    .command('rules')
+  withConfig(root.command('rules'))
     .description('list the rules')
     .option('--format <name>', 'table or json', 'table')
     .option('--preset <name>', 'with the levels of this preset', 'recommended')
     .action(async options => finish(await (await import('./rules.js')).listRules(options)))
-  root
-    .command('explain <rule>')
+  withConfig(root.command('explain <rule>'))
     .description('show a rule with its reasons, examples and policy clauses')
     .option('--format <name>', 'text or json', 'text')
     .action(async (id: string, options) => finish(await (await import('./rules.js')).explain(id, options)))
@@ -38,8 +36,7 @@ function program(): Command {
     .action(async (name: string | undefined, options) =>
       finish(await (await import('./policy.js')).policy(name, options)),
     )
-  root
-    .command('trace <term...>')
+  withConfig(root.command('trace <term...>'))
     .description('show which word list or rule decides about a term, and why')
     .option('--format <name>', 'text or json', 'text')
     .action(async (words: string[], options) =>
@@ -76,11 +73,15 @@ Examples:
   caselint check - --stdin-filename draft.md < draft.md
 `
 
-function withCheckOptions(command: Command): Command {
-  return command
-    .option('--preset <name>', "a council's policy or a set of levels")
+const withConfig = (command: Command): Command =>
+  command
     .option('--config <file>', 'the configuration file')
     .option('--no-config', 'use no configuration file')
+    .option('--no-plugins', 'refuse a configuration that names plugins, which are code')
+
+function withCheckOptions(command: Command): Command {
+  return withConfig(command)
+    .option('--preset <name>', "a council's policy or a set of levels")
     .option('--rule <id=level>', 'a level for a rule: off, info, warning, error (repeatable)', repeat)
     .option('--only <ids>', 'only these rules or categories, with commas between (repeatable)', repeat)
     .option('--kind <kind>', 'what the drafts are: visit, meeting, template …')

@@ -1,14 +1,13 @@
 import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
-import { rules } from '../../rules/index.js'
-import { presets } from '../../rules/presets/index.js'
 import type { RuleSettings, Settings } from '../config/settings.js'
 import { Linter, type RunSettings } from '../engine/run.js'
-import { type Choices, isNamed, resolve } from '../engine/settings.js'
+import { type Catalogue, type Choices, isNamed, resolve } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
 import type { Kind, Note } from '../model/note.js'
-import type { OptionValue, Preset, Setting } from '../model/rule.js'
+import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
 import type { ReadSettings } from '../readers/index.js'
+import type { Brought } from './catalogue.js'
 import type { Loaded } from './config-file.js'
 
 /** What the command line asks for, checked. */
@@ -40,19 +39,27 @@ export class Plan {
   readonly isIgnored: (path: string) => boolean
   /** Terms, in small letters, that no wording rule reports. */
   readonly allowed: ReadonlySet<string>
+  /** The rules and presets that there are. */
+  readonly catalogue: Catalogue
   readonly #asked: Asked
   readonly #settings: Settings
   readonly #folder: string
+  readonly #glossary: Readonly<Record<string, string>>
   readonly #linters = new Map<string, Promise<Linter>>()
   readonly #overrides: { matches: (path: string) => boolean; layer: Layer }[]
   readonly #teams = new Map<string, Layer>()
 
-  constructor(readonly facts: PlanFacts) {
+  constructor(
+    readonly facts: PlanFacts,
+    brought: Brought,
+  ) {
     const { asked, loaded } = facts
     this.#asked = asked
     const settings = loaded?.settings ?? {}
     this.#settings = settings
     this.#folder = loaded?.folder ?? '.'
+    this.catalogue = brought
+    this.#glossary = brought.glossary
     this.preset = asked.preset ?? settings.preset ?? 'recommended'
     this.isIgnored = this.#matcher(settings.ignore)
     this.allowed = new Set([...(settings.vocabulary?.names ?? []), ...(settings.vocabulary?.allow ?? [])].map(termOf))
@@ -108,7 +115,7 @@ export class Plan {
       preset,
       ...(path === null ? { overrides: this.#settings.overrides } : this.readFor(path)),
       rules: Object.fromEntries(
-        rules.map(({ id }) => {
+        this.catalogue.rules.map(({ id }) => {
           const each = byId.get(id)
           if (!each) return [id, 'off']
           return [id, Object.keys(each.options).length > 0 ? [each.level, each.options] : each.level]
@@ -133,6 +140,7 @@ export class Plan {
 
   #resolved(layers: readonly Layer[]): RunSettings {
     const { preset, choices } = this.#choices(layers)
+    const { rules, presets } = this.catalogue
     return resolve(rules, presets[preset] as Preset, choices, this.#asked.today)
   }
 
@@ -140,7 +148,7 @@ export class Plan {
     const { vocabulary, holidays, rules: own } = this.#settings
     const levels: Record<string, Setting> = {}
     const options: Record<string, Record<string, OptionValue>> = {}
-    for (const layer of [{ rules: own }, ...layers]) applyRules(layer.rules, levels, options)
+    for (const layer of [{ rules: own }, ...layers]) applyRules(this.catalogue.rules, layer.rules, levels, options)
     Object.assign(levels, this.#asked.levels)
     const acronyms = vocabulary?.acronyms
     if (acronyms) {
@@ -148,6 +156,8 @@ export class Plan {
       const before = options[ACRONYMS]?.allow
       options[ACRONYMS] = { ...options[ACRONYMS], allow: [...(Array.isArray(before) ? before : []), ...names] }
     }
+    const glossary = Object.entries(this.#glossary).map(([acronym, expansion]) => `${acronym}=${expansion}`)
+    if (glossary.length > 0) options[ACRONYMS] = { ...options[ACRONYMS], glossary }
     return {
       preset: this.#asked.preset ?? layers.reduce((before, layer) => layer.preset ?? before, this.preset),
       choices: {
@@ -162,6 +172,7 @@ export class Plan {
 
 /** Later settings win; of one file's, a rule's own setting wins over its category's. */
 function applyRules(
+  rules: readonly AnyRule[],
   settings: RuleSettings | undefined,
   levels: Record<string, Setting>,
   options: Record<string, Record<string, OptionValue>>,

@@ -1,15 +1,16 @@
-import { rules } from '../../rules/index.js'
 import { measured } from '../../rules/measured.generated.js'
-import { presets } from '../../rules/presets/index.js'
+import type { Catalogue } from '../engine/settings.js'
 import { besides } from '../model/example.js'
 import type { AnyRule, Example, Preset } from '../model/rule.js'
 import { wrap } from '../reporters/width.js'
+import { type ConfigChoice, configurationFor } from './config-file.js'
 import { known } from './usage.js'
 
 const width = (): number => Math.max(40, process.stdout.columns ?? 80)
 
 /** Prints every rule with its level in a preset. */
-export async function listRules(options: { format: string; preset: string }): Promise<number> {
+export async function listRules(options: ConfigChoice & { format: string; preset: string }): Promise<number> {
+  const { rules, presets } = (await configurationFor(options)).brought
   const format = known('format', options.format, ['table', 'json'])
   const preset = presets[known('preset', options.preset, Object.keys(presets))] as Preset
   if (format === 'json') {
@@ -71,7 +72,8 @@ function howOftenRight({ id }: AnyRule): string | null {
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Prints one rule with its reasons, options, clauses and examples. */
-export async function explain(id: string, options: { format: string }): Promise<number> {
+export async function explain(id: string, options: ConfigChoice & { format: string }): Promise<number> {
+  const { rules, presets } = (await configurationFor(options)).brought
   const format = known('format', options.format, ['text', 'json'])
   const name = known(
     'rule',
@@ -86,12 +88,12 @@ export async function explain(id: string, options: { format: string }): Promise<
           null,
           2,
         )
-      : explained(rule)
+      : explained(rule, presets)
   process.stdout.write(`${text}\n`)
   return 0
 }
 
-function explained(rule: AnyRule): string {
+function explained(rule: AnyRule, presets: Catalogue['presets']): string {
   const levels = Object.entries(presets).filter(
     ([name, preset]) => name !== 'recommended' && levelOf(rule, preset) !== rule.level,
   )

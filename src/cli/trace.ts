@@ -1,17 +1,16 @@
-import { rules } from '../../rules/index.js'
-import { presets } from '../../rules/presets/index.js'
 import * as lists from '../../rules/words/lists.generated.js'
 import { Linter } from '../engine/run.js'
-import { resolve } from '../engine/settings.js'
+import { type Catalogue, resolve } from '../engine/settings.js'
 import type { Finding } from '../model/finding.js'
 import type { Note } from '../model/note.js'
-import type { Preset } from '../model/rule.js'
+import type { AnyRule, Preset } from '../model/rule.js'
 import type { WordEntry, WordList } from '../model/words.js'
 import { analyse } from '../prose/analyse.js'
 import { Matcher, phraseWords } from '../prose/matcher.js'
 import { Lines, TextMap } from '../readers/shared/sourcemap.js'
 import { visible } from '../reporters/visible.js'
 import { wrap } from '../reporters/width.js'
+import { type ConfigChoice, configurationFor } from './config-file.js'
 import { known, UsageError } from './usage.js'
 
 interface Listed {
@@ -23,11 +22,12 @@ interface Listed {
 }
 
 /** Prints which word lists hold a term, and which rules report it when it stands alone. */
-export async function trace(term: string, options: { format: string }): Promise<number> {
+export async function trace(term: string, options: ConfigChoice & { format: string }): Promise<number> {
   const format = known('format', options.format, ['text', 'json'])
   if (phraseWords(term).length === 0) throw new UsageError('Name a term: a word or a phrase.')
-  const listed = listedIn(term)
-  const findings = reportedIn(term)
+  const { brought } = await configurationFor(options)
+  const listed = listedIn(term, brought.rules)
+  const findings = await reportedIn(term, brought)
   if (format === 'json') {
     const reports = findings.map(({ rule, level, message, suggestions }) => ({ rule, level, message, suggestions }))
     process.stdout.write(`${JSON.stringify({ term, lists: listed, reports }, null, 2)}\n`)
@@ -37,9 +37,10 @@ export async function trace(term: string, options: { format: string }): Promise<
   return 0
 }
 
-const allLists: readonly WordList[] = Object.values(lists)
-
-function listedIn(term: string): Listed[] {
+function listedIn(term: string, rules: readonly AnyRule[]): Listed[] {
+  const allLists: readonly WordList[] = [
+    ...new Set([...Object.values(lists), ...rules.flatMap((rule): readonly WordList[] => rule.words ?? [])]),
+  ]
   const note = noteOf(term)
   const prose = analyse(note, new Matcher(allLists))
   const key = phraseWords(term).join(' ')
@@ -57,9 +58,9 @@ function listedIn(term: string): Listed[] {
 }
 
 /** Findings on the term's own words, every rule on. */
-function reportedIn(term: string): Finding[] {
+async function reportedIn(term: string, { rules, presets }: Catalogue): Promise<Finding[]> {
   const today = { year: 2000, month: 1, day: 1 }
-  const linter = new Linter(resolve(rules, presets.recommended as Preset, {}, today))
+  const linter = await Linter.prepared(resolve(rules, presets.recommended as Preset, {}, today))
   // a full stop, or a few capitals alone would be a heading
   return linter.check(noteOf(`${term}.`)).filter(finding => !finding.wholeNote)
 }
@@ -85,7 +86,7 @@ function noteOf(body: string): Note {
 function told(term: string, listed: readonly Listed[], findings: readonly Finding[]): string {
   const lines = listed.map(({ list, entry, how, rules: serving }) => {
     const by = serving.length > 0 ? ` Read by ${serving.join(', ')}.` : ''
-    const where = `rules/words/${list}.csv, "${entry.term}"`
+    const where = `${list.startsWith('terms/') ? list : `rules/words/${list}.csv`}, "${entry.term}"`
     if (how === 'silent') return `${where}: says nothing in "${term}".${by}`
     const facts = [
       entry.instead.length > 0 ? `Instead: ${entry.instead.join(', ')}.` : '',

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { workerData } from 'node:worker_threads'
 import { isRecordReader, readerFor, readerOf } from '../readers/index.js'
+import { BUILT_IN, broughtFrom } from './catalogue.js'
 import { type CheckedFile, type CheckedPiece, Checker, problemOf } from './checker.js'
 import { fileSource } from './inputs.js'
 import { Plan } from './plan.js'
@@ -8,7 +9,10 @@ import type { FilesTask, PieceTask, WorkerFacts } from './pool.js'
 
 // tinypool puts its own data first
 const [, facts] = workerData as [unknown, WorkerFacts]
-const checker = new Checker(new Plan(facts.plan), facts.wanted)
+const { loaded } = facts.plan
+// a plugin's rules are code, which cannot be sent: each worker loads them
+const brought = loaded ? await broughtFrom(loaded.settings, loaded.folder) : BUILT_IN
+const checker = new Checker(new Plan(facts.plan, brought), facts.wanted)
 
 /** Reads and checks files that are read whole. */
 export async function files({ paths }: FilesTask): Promise<CheckedFile[]> {

@@ -12,23 +12,40 @@ type Path = readonly PropertyKey[]
 /** The place of a value, or with `key` of its key, as `file:line:column`. */
 type Locate = (path: Path, key?: boolean) => string
 
+/** Settings as they were written, not yet checked. */
+export interface Written {
+  value: unknown
+  locate: Locate
+  /** What stands before each key in messages: `caselint.` in package.json. */
+  prefix: string
+}
+
 /**
- * Reads settings from JSON (comments and trailing commas allowed) or YAML, by the file's name, and checks them.
+ * Takes settings apart, from JSON (comments and trailing commas allowed) or YAML, by the file's name.
  * @param within the key that holds them, in package.json
- * @throws ConfigError with every fault
+ * @throws ConfigError where it is neither
  */
-export function readSettings(text: string, file: string, known: Known, within?: string): Settings {
+export function parseSettings(text: string, file: string, within?: string): Written {
   const { value, locate } = /\.ya?ml$/u.test(file) ? fromYaml(text, file) : fromJson(text, file)
-  if (within === undefined) return checkSettings(value, known, locate)
+  if (within === undefined) return { value, locate, prefix: '' }
   const inside = (value as Record<string, unknown> | null)?.[within]
-  return checkSettings(inside, known, (path, key) => locate([within, ...path], key), `${within}.`)
+  return { value: inside, locate: (path, key) => locate([within, ...path], key), prefix: `${within}.` }
+}
+
+/** The files and packages that settings name, which bring further rules; what is no list of texts is left to the check. */
+export function broughtBy({ value }: Written): { plugins: string[]; termLists: string[] } {
+  const listed = (key: string): string[] => {
+    const list = (value as Record<string, unknown> | null | undefined)?.[key]
+    return Array.isArray(list) && list.every(each => typeof each === 'string') ? list : []
+  }
+  return { plugins: listed('plugins'), termLists: listed('termLists') }
 }
 
 /**
  * Checks settings, from a file or a module.
  * @throws ConfigError with every fault
  */
-export function checkSettings(value: unknown, known: Known, locate: Locate, prefix = ''): Settings {
+export function checkSettings({ value, locate, prefix }: Written, known: Known): Settings {
   const result = settingsSchema(known).safeParse(value ?? {})
   if (result.success) return result.data
   const faults = result.error.issues.flatMap(issue => faultsOf(issue, [], value, known))

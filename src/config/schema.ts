@@ -7,6 +7,8 @@ import type { Settings } from './settings.js'
 export interface Known {
   rules: readonly AnyRule[]
   presets: readonly string[]
+  /** Lets names through that only plugins and term lists know: for the published schema. */
+  open?: boolean
 }
 
 const SETTINGS = ['off', ...LEVELS] as const
@@ -52,10 +54,11 @@ function ruleSchema(rule: AnyRule): z.ZodType {
 }
 
 /** The schema of a configuration, from the rules and presets that there are. Its JSON form is published for editors. */
-export function settingsSchema({ rules, presets }: Known): z.ZodType<Settings> {
-  const preset = oneOf(presets)
+export function settingsSchema({ rules, presets, open = false }: Known): z.ZodType<Settings> {
+  const preset = open ? z.union([oneOf(presets), text]) : oneOf(presets)
   const categories = [...new Set(rules.map(rule => rule.id.split('/')[0] as string))]
-  const ruleSettings = z.strictObject(
+  const ownRule = z.union([level, z.tuple([level, z.record(text, z.unknown())])])
+  const strictly = z.strictObject(
     Object.fromEntries([
       ...categories.map((name): [string, z.ZodType] => [
         name,
@@ -65,6 +68,7 @@ export function settingsSchema({ rules, presets }: Known): z.ZodType<Settings> {
     ]),
     { error: 'levels by rule' },
   )
+  const ruleSettings = open ? strictly.catchall(ownRule) : strictly
   const day = z.iso.date({ error: 'a day such as 2026-12-24' })
   const schema = z
     .strictObject(
@@ -100,6 +104,12 @@ export function settingsSchema({ rules, presets }: Known): z.ZodType<Settings> {
             },
             { error: 'acronyms, names and terms to allow' },
           )
+          .optional(),
+        termLists: texts
+          .meta({ description: "Files of your own words (CSV, YAML, Vale styles), from this file's folder." })
+          .optional(),
+        plugins: texts
+          .meta({ description: 'Packages or files that bring rules and presets. They are code.' })
           .optional(),
         ignore: globs.meta({ description: "Paths left out, as globs from this file's folder." }).optional(),
         overrides: z

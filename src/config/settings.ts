@@ -24,6 +24,10 @@ export interface Settings {
     /** Terms that no wording rule reports. */
     allow?: string[]
   }
+  /** Files of the user's own words: term lists, glossaries, Vale styles; paths from the configuration's folder. */
+  termLists?: string[]
+  /** Packages or files that bring rules and presets. They are code, and run only when named here. */
+  plugins?: string[]
   /** Paths left out, as globs from the configuration's folder. */
   ignore?: string[]
   /** Settings for some paths; later ones win. */

@@ -27,6 +27,9 @@ preset: ${preset}
 #   names: [Hope Street]
 #   allow: [key worker]
 
+# Your own words: term lists and glossaries in CSV or YAML, and Vale's styles.
+# termLists: [house-words.csv]
+
 # Files that are left out.
 # ignore:
 #   - drafts/**

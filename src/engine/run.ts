@@ -12,6 +12,8 @@ import { setAside } from './directives.js'
 export interface ActiveRule {
   rule: AnyRule
   level: Level
+  /** Whether the level was chosen in settings, and so holds for every finding. */
+  chosen: boolean
   options: Record<string, OptionValue>
 }
 
@@ -38,6 +40,7 @@ export const rethrow = (fault: RuleError): never => {
 
 interface Raw {
   active: ActiveRule
+  level: Level
   span: Span | null
   message: string
   redactedMessage: string
@@ -100,6 +103,7 @@ export class Linter {
           if (span && raws.some(raw => raw.span && overlaps(raw.span, span))) return
           raws.push({
             active,
+            level: (!active.chosen && details.level) || active.level,
             span,
             message: fill(template, details.data ?? {}, false),
             redactedMessage: fill(template, details.data ?? {}, true),
@@ -140,11 +144,11 @@ function yielded(raws: Raw[]): Raw[] {
 }
 
 function finding(raw: Raw, prose: Prose): Finding {
-  const { rule, level } = raw.active
+  const { rule } = raw.active
   const { note } = prose
   return {
     rule: rule.id,
-    level,
+    level: raw.level,
     note: note.index,
     wholeNote: raw.span === null && raw.header === null,
     message: raw.message,

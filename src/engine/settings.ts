@@ -1,6 +1,12 @@
 import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
 import type { ActiveRule, RunSettings } from './run.js'
 
+/** The rules and presets that there are: ours, and what a configuration's plugins and term lists bring. */
+export interface Catalogue {
+  rules: readonly AnyRule[]
+  presets: Readonly<Record<string, Preset>>
+}
+
 /** What a user's configuration and command line change of a preset. */
 export interface Choices {
   levels?: Readonly<Record<string, Setting>>
@@ -24,10 +30,16 @@ export function resolve(
   for (const rule of rules) {
     const only = choices.only?.some(name => isNamed(rule, name)) ?? null
     if (only === false) continue
-    let level = choices.levels?.[rule.id] ?? preset.levels[rule.id] ?? rule.level
-    if (level === 'off' && only && choices.levels?.[rule.id] === undefined) level = 'info'
+    const chosen = choices.levels?.[rule.id]
+    let level = chosen ?? preset.levels[rule.id] ?? rule.level
+    if (level === 'off' && only && chosen === undefined) level = 'info'
     if (level === 'off') continue
-    active.push({ rule, level, options: optionsOf(rule, preset.options[rule.id], choices.options?.[rule.id]) })
+    active.push({
+      rule,
+      level,
+      chosen: chosen !== undefined,
+      options: optionsOf(rule, preset.options[rule.id], choices.options?.[rule.id]),
+    })
   }
   return { rules: active, policy: { ...preset.policy, extraHolidays: choices.extraHolidays ?? [] }, today }
 }

@@ -53,6 +53,8 @@ export interface ReportDetails {
   replacements?: string[]
   /** Where it differs from the rule's own. */
   confidence?: Confidence
+  /** A level of this finding's own, unless settings give the rule one. */
+  level?: Level
   /** A header field that is meant, where the span is null. */
   field?: Field
 }

@@ -18,3 +18,18 @@ export interface WordList {
   name: string
   entries: readonly WordEntry[]
 }
+
+/** An entry as it is written by hand: a term alone, or a term with what differs from the usual. */
+export type WrittenEntry = string | (Partial<Omit<WordEntry, 'forms'>> & { term: string; variants?: readonly string[] })
+
+/**
+ * A word list for a rule of one's own.
+ * @param name unlike any other list's
+ */
+export const wordList = (name: string, entries: readonly WrittenEntry[]): WordList => ({
+  name,
+  entries: entries.map(each => {
+    const { term, variants = [], ...rest } = typeof each === 'string' ? { term: each } : each
+    return { term, forms: [term, ...variants], instead: [], why: '', unless: [], sense: '', extra: {}, ...rest }
+  }),
+})

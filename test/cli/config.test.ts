@@ -129,6 +129,48 @@ describe('settings', () => {
     ])
   })
 
+  it('bring term lists, glossaries and Vale styles', async () => {
+    const args = ['fixtures/terms/note.md', '--config', 'fixtures/terms/.caselintrc.yaml', '--only', 'terms,jargon']
+    const { stdout } = await caselint([...args, '--format', 'ndjson'])
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as Record<string, string>)
+    expect(found.map(({ rule, level, excerpt }) => `${rule} ${level} ${excerpt}`)).toEqual([
+      'jargon/unexplained-acronym warning MAST',
+      'terms/house-words warning the panel',
+      'terms/vale info utilised',
+      'terms/style info actioned',
+      'terms/style info touch base',
+    ])
+    expect(found[0]?.message).toContain('Multi-agency support team')
+  })
+
+  it('give the rule of a term list a level like any other', async () => {
+    const cwd = folderOf({
+      '.caselintrc.yaml': 'termLists: [t.csv]\nrules: { terms/t: error }\n',
+      't.csv': 'term,level\nteacher,info\n',
+      'a.md': CLEAN,
+    })
+    const own = async (...args: string[]) =>
+      (await caselint(['a.md', '--only', 'terms', '--format', 'ndjson', ...args], { cwd })).stdout
+    expect(await own()).toContain('"rule":"terms/t","level":"error"')
+    expect(await own('--rule', 'terms/t=off')).toBe('')
+  })
+
+  it('name a term list that is not there, or stands twice', async () => {
+    const cwd = folderOf({
+      '.caselintrc.yaml': 'termLists: [t.csv, u.csv, d/t.csv]\n',
+      't.csv': 'term\na\n',
+      'd/t.csv': 'term\nb\n',
+      'a.md': CLEAN,
+    })
+    const { code, stderr } = await caselint(['a.md'], { cwd })
+    expect(code).toBe(2)
+    expect(stderr).toContain('u.csv: The term list could not be read.')
+    expect(stderr).toContain('d/t.csv: Another term list is called t')
+  })
+
   it('count further holidays', async () => {
     const late = HEADER.replace('Recorded: 3 March', 'Recorded: 11 March')
     const cwd = folderOf({

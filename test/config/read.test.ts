@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.js'
 import { presets } from '../../rules/presets/index.js'
-import { ConfigError, readSettings } from '../../src/config/read.js'
+import { ConfigError, checkSettings, parseSettings } from '../../src/config/read.js'
 import { starter } from '../../src/config/starter.js'
 
 const known = { rules, presets: Object.keys(presets) }
 
+const readSettings = (text: string, file: string, within?: string) =>
+  checkSettings(parseSettings(text, file, within), known)
+
 function faults(text: string, file: string, within?: string): string[] {
   try {
-    readSettings(text, file, known, within)
+    readSettings(text, file, within)
     return []
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError)
@@ -47,7 +50,8 @@ describe('JSON', () => {
     ['{"overrides": [{"rules": {}}]}', '1:16: Unexpected `nothing` for `overrides.0.files`: expected a list of globs'],
     ['{"overrides": [{"files": ["a"], "presets": "x"}]}', 'Did you mean `preset`?'],
     ['{"ignore": "drafts"}', '1:12: Unexpected `"drafts"` for `ignore`: expected a list of globs'],
-    ['{"plugins": ["x"]}', 'Unknown key `plugins`'],
+    ['{"plugins": "x"}', '1:13: Unexpected `"x"` for `plugins`: expected a list of texts'],
+    ['{"termLists": [1]}', '1:16: Unexpected `1` for `termLists.0`: expected text'],
     ['{"extends": "x"}', 'Unknown key `extends`'],
     ['[]', 'for `the configuration`: expected settings by name'],
     ['{"preset": ', 'not valid JSON'],
@@ -57,7 +61,7 @@ describe('JSON', () => {
   })
 
   it('may hold comments and trailing commas', () => {
-    expect(readSettings('{\n  // ours\n  "preset": "durham",\n}', 'c.json', known)).toEqual({ preset: 'durham' })
+    expect(readSettings('{\n  // ours\n  "preset": "durham",\n}', 'c.json')).toEqual({ preset: 'durham' })
   })
 
   it('names every fault, not only the first', () => {
@@ -84,15 +88,15 @@ describe('YAML', () => {
   })
 
   it('keeps off and no as words', () => {
-    expect(readSettings('rules: { labelling: off }\nvocabulary: { names: [No] }\n', 'c.yaml', known)).toEqual({
+    expect(readSettings('rules: { labelling: off }\nvocabulary: { names: [No] }\n', 'c.yaml')).toEqual({
       rules: { labelling: 'off' },
       vocabulary: { names: ['No'] },
     })
   })
 
-  it('may be empty', () => expect(readSettings('', 'c.yaml', known)).toEqual({}))
+  it('may be empty', () => expect(readSettings('', 'c.yaml')).toEqual({}))
 
   it.each(Object.keys(presets))('starts with %s', preset => {
-    expect(readSettings(starter(preset), 'c.yaml', known)).toEqual({ preset })
+    expect(readSettings(starter(preset), 'c.yaml')).toEqual({ preset })
   })
 })

@@ -3,7 +3,7 @@ import { analyse } from '../../src/prose/analyse.js'
 import { evidenceOf } from '../../src/prose/evidence-of.js'
 import { Matcher } from '../../src/prose/matcher.js'
 import { PART_NAMES, type PartName, partOf } from '../../src/prose/parts.js'
-import { noteFrom } from '../note.js'
+import { noteFrom } from '../../src/testing/note.js'
 
 const read = (body: string, header: Record<string, string> = {}) =>
   analyse(noteFrom(body, { child: 'Ana (7)', ...header }), new Matcher([]))
