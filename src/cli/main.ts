@@ -48,6 +48,11 @@ function program(): Command {
     .option('--yes', 'ask nothing')
     .option('--preset <name>', 'the preset to write')
     .action(async options => finish(await (await import('./init.js')).init(options)))
+  root
+    .command('lsp')
+    .description('serve an editor over standard input and output (the language server protocol)')
+    .option('--stdio', 'the usual way, and the only one')
+    .action(async () => (await import('./lsp.js')).lsp())
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
     command.configureOutput({
