@@ -2,17 +2,12 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
+import { mindsIn } from '../../src/prose/minds.js'
 import { isMarkedView } from '../../src/prose/opinion.js'
 import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { motives } from '../words/lists.generated.js'
 
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
-/** "would rather be in the pub than at home": a liking that nobody voiced, and a way out: "to get out of swimming". */
-const PREFERENCE =
-  /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b|\bto (?:get|wriggle|worm (?:his|her|their) way) out of (?:\p{L}{2,}ing|school|lessons?|work|class|chores|pe|meetings?|appointments?|it|the (?:visit|meeting|test|exam|appointment|session|conversation))\b/giu
-/** A reason that nobody gave: "She only let us in because it is Thursday", "They only move on when we ask". */
-const ONLY =
-  /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a) (?:court|order|rule|policy|risk))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|please|save|suit)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/giu
 /** An aim of the writer's, or one that is planned: "I went early to avoid the meeting", "Mum will sit near to keep the peace". */
 const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best to)\b[^,;]*$/iu
 
@@ -46,8 +41,7 @@ export default defineRule({
   ],
   check(note, { report }) {
     for (const sentence of note.sentences) {
-      for (const found of [...sentence.narrative.matchAll(PREFERENCE), ...sentence.narrative.matchAll(ONLY)]) {
-        const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
+      for (const span of mindsIn(note, sentence)) {
         if (isStated(note, sentence, span))
           report('motive', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'low' })
       }

@@ -5,7 +5,8 @@ import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
 import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
 import { inName } from '../../src/prose/sense.js'
-import { afterOf, isNegated, isUnreal } from '../../src/prose/subject.js'
+import { afterOf, beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
+import { verdictsIn } from '../../src/prose/verdicts.js'
 import { judgements } from '../words/lists.generated.js'
 
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
@@ -92,6 +93,16 @@ export default defineRule({
       if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
         found.push({ ...span, sure: strength === 'strong' && shape === 'adj' && span.start < hit.start })
     }
+    for (const sentence of note.sentences) {
+      for (const span of verdictsIn(sentence)) {
+        if (
+          !isWriters(sentence, span) &&
+          !isNegated(sentence, span) &&
+          !isExcused(note, sentence, span, /^how\b/iu.test(sentence.text))
+        )
+          found.push({ ...span, sure: false })
+      }
+    }
     // of verdicts that share words the longest speaks
     for (const span of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
       report('judged', span, {
@@ -100,6 +111,10 @@ export default defineRule({
       })
   },
 })
+
+/** "I was no help", "we have failed to". */
+const isWriters = (sentence: Sentence, span: Span): boolean =>
+  /\b(?:i|we)(?:'ve|'m|'re)?\s+(?:\p{L}+\s+){0,2}$/iu.test(beforeOf(sentence, span))
 
 function isExcused(note: Prose, sentence: Sentence, hit: Span, asked: boolean): boolean {
   return (

@@ -54,7 +54,8 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
   const { narrative, start, end } = sentence
   for (const hit of narrative.matchAll(FRAME)) {
     const who = hit.groups?.who ?? ''
-    if (FIRST_PERSON.test(who) || isToldOf(hit[0], hit.groups?.verb ?? '')) continue
+    if (FIRST_PERSON.test(who) || isToldOf(hit[0], hit.groups?.verb ?? '') || isThing(who, hit.groups?.verb ?? ''))
+      continue
     const from = hit.index + hit[0].length
     const to = reachOf(narrative, from, hit.groups?.verb ?? '')
     if (to > from) found.push({ from: start + from, to: start + to, source: who })
@@ -87,6 +88,13 @@ function speakerLabel(note: Prose, sentence: Sentence): string | null {
 
 const NOT_SPEAKERS =
   /^(?:NB|PS|Note|Notes|Date|Time|Update|Correction|Amended|Health|Education|Home|Housing|Risk|Risks|Other|General|Today|Family|Finances|Money|Contact|Placement|Behaviour|Identity|Emotional|Social|Background|Bedrooms?|Kitchen|Bathroom|Garden|House|Flat|Room|Hygiene|Diet|Food|Sleep|Conditions|Presentation|Appearance|Parenting|Care|Relationships?|Attitude|Engagement|Attendance|Interaction|Routine|Boundaries|Supervision|Safety|Concerns?|Worries|Outcome|Summary|Visit|Call|Message|Reason|Purpose|Present|Seen|Observations?|Discussion|Actions?|Plan|Next|History|Medical|Income|Transport|Strengths?|Child|Children|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Later|Before|After|Morning|Afternoon|Evening|Night|Arrived?|Departure|Left|Result|Alcohol|Drugs|Mood|Mental health|Views?|Wishes|Voice|Analysis|Impact|Subject|Re|To|From|Sent)$/iu
+
+/** "Dad's comments were unhelpful": a thing that he made, and not an account. */
+const isThing = (who: string, verb: string): boolean =>
+  /(?:'s|s'|^his|^her|^their|^your)$/iu.test(who) &&
+  /^(?:comments|reports|notes|texts|emails|calls|views|claims|answers|worries|records|states|thought|signed)$/u.test(
+    verb,
+  )
 
 /** "He was advised": whose words follow is not said; "goes without saying" is nobody's. */
 const isToldOf = (frame: string, verb: string): boolean =>

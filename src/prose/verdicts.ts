@@ -1,0 +1,181 @@
+import type { Sentence } from '../model/prose.js'
+import type { Span } from '../model/span.js'
+import { Builds } from './builds.js'
+
+/** What a parent is said to be short of, or a home. */
+const CARE =
+  '(?:emotional |basic |real |genuine |any |much |enough |sufficient |appropriate |consistent |adequate |clear |firm |proper |meaningful |true |physical |positive |maternal |parental |age-appropriate |common )*(?:warmth|affection|love|stimulation|interaction|boundaries|structure|routines?|discipline|supervision|empathy|insight|authority|respect|effort|consistency|nurture|nurturing|guidance|attachment|bond|commitment|remorse|motivation|responsibility|attunement|sensitivity|encouragement|responsiveness|compassion|patience|tenderness|care|cooperation|co-operation|curiosity|sense|understanding of (?:his|her|their|the|what|how|risk|child)|awareness of (?:his|her|their|the|risk)|interest in (?:him|her|them|you|(?:his|her|their|the) (?:son|daughter|child|children|baby|boys|girls|family)|parenting|change|changing|what)|pride in (?:his|her|their|the)|control over|concern for|regard for|sense of (?:danger|responsibility|urgency|what)|emotional availability|self-control|self-awareness|maturity|gratitude)'
+const SOMEBODY =
+  "(?:him|her|them|you|himself|herself|themselves|\\p{Lu}[\\p{L}'-]*(?: and \\p{Lu}[\\p{L}'-]*)?|(?:the|his|her|their|your|a|any|three|two|four|five|both|all)(?: own| other| older| younger| little| three| two| four| five)* (?:child|children|baby|babies|boys?|girls?|kids|twins|toddler|son|daughter|family|brother|sister|newborn|household))"
+const NEEDS =
+  '(?:emotional |basic |physical |care |health |developmental |educational |complex |additional |own )*needs'
+/** What is asked of a parent, as an infinitive or an "-ing": "put boundaries in place", "meeting his needs". */
+const TASK = `(?:parent(?:ing)?(?! (?:teacher|group|course|evening|plan|support))|cop(?:e|ing)(?! (?:strateg|mechanism|skill|without the|with the (?:stairs|heat|cold|noise)))|control(?:ling)? (?:(?:his|her|their|your) (?:temper|anger|emotions|behaviour|drinking|feelings)|${SOMEBODY})|manag(?:e|ing) (?:(?:his|her|their|your|\\p{Lu}\\p{L}+'s) (?:behaviour|emotions|temper|anger|feelings|money|home)|the (?:household|home|behaviour)|${SOMEBODY})|(?:put|putting|set|setting|enforc(?:e|ing)|maintain(?:ing)?|keep(?:ing)? to|establish(?:ing)?|implement(?:ing)?|impos(?:e|ing)) (?:in place |up |down )?(?:any |clear |firm |consistent |proper |basic |safe |the )*(?:boundaries|routines?|limits|rules|structure)|put(?:ting)? (?:${SOMEBODY}(?:'s needs)?|(?:his|her|their|your|\\p{Lu}\\p{L}+'s) needs) (?:first|before|above|ahead)|prioritis(?:e|ing) (?:${SOMEBODY}|(?:his|her|their|your|\\p{Lu}\\p{L}+'s|the children's) |parenting|being a|the needs)|meet(?:ing)? (?:(?:all )?(?:of )?(?:his|her|their|your|the children's|the baby's|\\p{Lu}\\p{L}+'s|a (?:child|baby)'s) )?${NEEDS}|provid(?:e|ing) (?:a |an |the |${SOMEBODY} with (?:a |the )?)?(?:basic |safe |stable |consistent |good enough |adequate |emotional |nurturing |appropriate |loving |suitable |structured |clean |\\p{L}+ and )*(?:care|warmth|stimulation|home|environment|boundaries|structure|routines?|supervision|parenting|stability|nurture|guidance|upbringing)|keep(?:ing)? ${SOMEBODY} (?:safe|clean|fed|in line|under control)|(?:see|seeing|look|looking) (?:past|beyond) (?:his|her|their|your) own|(?:see|seeing|recognis(?:e|ing)|understand(?:ing)?|appreciat(?:e|ing)|accept(?:ing)?|acknowledg(?:e|ing)|grasp(?:ing)?|identify(?:ing)?|fac(?:e|ing)) (?:the|any|that there is a|(?:his|her|their|your|\\p{Lu}\\p{L}+'s|the children's)) (?:\\p{L}+ )?(?:risks?|impact|harm|dangers?|seriousness|severity|effects?|consequences|damage|${NEEDS}|problems? with|part in|role in|responsibilit)|tak(?:e|ing) (?:any |full |on |proper |personal )*responsibility|mak(?:e|ing) (?:good|sensible|safe|responsible|wise|appropriate|positive|better|the right) (?:\\p{L}+ )?(?:decisions?|choices?)|(?:look(?:ing)? after|car(?:e|ing) for) (?:${SOMEBODY})|regulat(?:e|ing) (?:his|her|their|your) (?:emotions|own|feelings|behaviour)|sustain(?:ing)? (?:any |the |this |these |meaningful )*change|mak(?:e|ing) (?:any |the |lasting |meaningful |real |necessary )*changes?|empathis(?:e|ing)|bond(?:ing)? with|respond(?:ing)? (?:appropriately|sensitively|to (?:his|her|the baby's|\\p{Lu}\\p{L}+'s) (?:cues|cries|needs))|separat(?:e|ing) (?:his|her|their) own|be(?:ing)? (?:a (?:good |proper |safe |consistent )?(?:parent|mother|father|mum|dad)|consistent|honest with)|interact(?:ing)? (?:appropriately )?with (?:his|her|their) own|follow(?:ing)? through)`
+const CANNOT =
+  "(?:(?:is|was|are|were|been|being|clearly|simply|still|just) )*(?:unable to|not able to|incapable of|not capable of|ill-equipped to|not equipped to|fail(?:s|ed|ing)? to|struggl(?:es|ed|ing) (?:to|with)|cannot|can not|can't|cant|could not|couldn't|will not be able to|won't be able to|will never be able to|does not know how to|doesn't know how to|do not know how to|did not know how to|has no idea how to|not coping with|(?:lacks?|lacked|lacking|has not got|does not have|doesn't have|do not have|don't have|has never had) (?:the |any |much )?(?:basic |emotional |parenting |life )?(?:skills?|ability|abilities|capacity|capability|insight|tools|maturity|confidence|strength|confidence|motivation|wherewithal|patience) (?:to|for|needed to|required to))"
+/** Ways in which someone is dealt with. */
+const DEALT =
+  "(?:handl(?:e[sd]?|ing)|sp(?:oke|eaks|eaking|oken)(?: to (?:[\\p{L}\\p{N}'-]+ ){0,3}?)?|treat(?:s|ed|ing)?|behav(?:e[sd]?|ing)|act(?:s|ed|ing)|dress(?:es|ed|ing)|parent(?:s|ed|ing)|respond(?:s|ed|ing)|react(?:s|ed|ing)|dealt with|deals with|car(?:es|ed|ing) for|looks? after|looked after|supervis(?:es|ed|ing)|disciplin(?:es|ed)|held|holds|picked (?:\\p{L}+ )?up|picks (?:\\p{L}+ )?up|grabbed|pulled|pushed|put (?:\\p{L}+ )?down|fed|feeds|coped|copes|performed|engag(?:es|ed)|interact(?:s|ed)|brought up|turned out|presented|managed|conducted (?:him|her|them)sel(?:f|ves)|spoken to|answered|replied|snapped)"
+const BADLY =
+  '(?:roughly|harshly|coldly|badly|poorly|inappropriately|inadequately|aggressively|rudely|unkindly|strangely|oddly|bizarrely|abruptly|curtly|sharply|cruelly|terribly|appallingly|dreadfully|irresponsibly|recklessly|carelessly|thoughtlessly|selfishly|childishly|immaturely|unreasonably|unfairly|shamefully|disgracefully|atrociously|disrespectfully|insensitively|dismissively|unprofessionally|ridiculously|foolishly|stupidly|impulsively|erratically|irrationally|defensively|sulkily|grudgingly|half-heartedly|like (?:a|an|some) (?:spoilt |spoiled |petulant |naughty |stroppy |sulky |big |overgrown |wild |caged )*(?:child|toddler|baby|teenager|brat|lunatic|idiot|animal|animals|fool|maniac|thug|bully|diva|princess|queen))'
+/** Things of a child's life that something has been put down to someone for. */
+const TROUBLE =
+  '(?:behaviours?|anger|aggression|problems?|difficulties|anxiety|tantrums|outbursts|sleep|nightmares|bed-?wetting|speech delay|delay|low mood|self-harm|self-harming|school refusal|attendance|insecurity|distress|weight loss|state|violence|rages?|acting out|running away)'
+const WORSE =
+  '(?:shocking|appalling|terrible|awful|dreadful|disgraceful|filthy|poor|sorry|unacceptable|disgusting|shameful|horrendous|deplorable|squalid|diabolical|atrocious|unhygienic|sad|sorry|bad|right|dire|woeful)'
+
+/** Verdicts by their build, whatever words fill it. Each is looked for only where one of its first words stands. */
+const VERDICTS = new Builds([
+  // "is far too hard on him", "too old to look after him"
+  [
+    'too',
+    /\b(?:is|was|are|were|being|been|'s|gets?|got) (?:far |much |way |a bit |a little |just |simply )?too (?:soft|hard|harsh|strict|lenient|rough|easy|old|young|immature|lazy|drunk|selfish|wrapped up|involved|close|attached|dependent|reliant|trusting|permissive|busy|weak|frail|controlling|protective|heavy-handed|quick|slow|ready|proud|stubborn|self-absorbed|interested|concerned with|preoccupied|sheltered|clingy|possessive|familiar|friendly|chaotic|fragile|damaged|ill|unwell|stressed) (?:with (?:him|her|them|you|\p{Lu}\p{L}+|the)|on (?:him|her|them|you|\p{Lu}\p{L}+|the (?:boys|girls|children))|in (?:him|her|them)self|for (?:this|that|it all|the (?:role|job|task))|to (?:parent|look after|care for|cope|manage|bring up|raise|be a|notice|know|see|keep|put|take|criticise|judge|blame|hit|shout)\b[^.,;]{0,20})/giu,
+  ],
+  // "should have known better", "deserves better", "a good mother would"
+  [
+    'better deserve deserves deserved',
+    /\b(?:should|ought to) (?:have )?(?:know|known|do|done|be|been) better\b|\bdeserves? (?:so much |far |a lot |much )?(?:better|more than (?:this|that))\b/giu,
+  ],
+  [
+    'would does do should could can',
+    /\b(?:any|a|most|no) (?:good|decent|proper|caring|real|normal|loving|responsible|sensible|reasonable|sane)? ?(?:mothers?|fathers?|mums?|dads?|parents?|person|grandmother|carers?) (?:would|does|do|should|could|can) (?:have |not |never )?\p{L}+/giu,
+  ],
+  [
+    'place life way environment home',
+    /\b(?:is|was|are|were|'s) no (?:\p{L}+ )?(?:place|life|way|environment|home) (?:for|to (?:bring|raise|treat|live|keep))\b[^.,;]{0,25}/giu,
+  ],
+  [
+    'beyond',
+    /\b(?:is|was|are|were|'s) (?:just |quite |simply |frankly )?beyond (?:belief|words|comprehension|a joke|me)\b/giu,
+  ],
+  [
+    'how',
+    /^how (?:anyone|anybody|she|he|they|any (?:mother|father|parent)|a (?:mother|father|parent)|people) (?:can|could|gets?|lives?)\b[^.?!]{0,60}/giu,
+  ],
+  ['so', /\bso-called \p{L}+/giu],
+  [
+    'child',
+    /\bno (?:child|baby|boy|girl)(?: of (?:her|his|that|any) age)? (?:should|ought to|deserves|could)\b[^.,;]{0,30}/giu,
+  ],
+  // "is not right that a girl of nine", "not acceptable"
+  [
+    'right acceptable normal fair healthy ok okay',
+    /\b(?:it|this|that) (?:is|was|'s) (?:simply |just |clearly |really )?(?:not|hardly) (?:right|acceptable|normal|fair|healthy)\b/giu,
+  ],
+  // what is missing
+  [
+    'lack lacks lacked lacking absence devoid little no limited minimal zero insufficient scant hardly starved deprived',
+    new RegExp(
+      `\\b(?:(?:a |the |her |his |their |such a |mum's |dad's )?(?:\\p{L}+ )?(?:lack|absence) of|lack(?:s|ed|ing)?(?: in)?|devoid of|starved of|deprived of|there (?:is|was) (?:very |so |precious )?(?:little|no|minimal|limited|hardly any|zero)|(?:shows?|showed|gives?|gave|offers?|offered|provides?|provided|displays?|displayed|demonstrates?|demonstrated|has|had|have|with|gets?) (?:${SOMEBODY} )?(?:very |so |precious |absolutely )?(?:little|no|zero|minimal|limited|hardly any|insufficient|scant)|^(?:very |extremely )?(?:little|no|zero|minimal|limited|insufficient)) ${CARE}`,
+      'giu',
+    ),
+  ],
+  [
+    'show give offer provide display demonstrate have shown given',
+    new RegExp(
+      `\\b(?:does|did|do|has|have|had)(?: not|n't) (?:show|give|offer|provide|display|demonstrate|have|shown|given) (?:${SOMEBODY} )?${CARE}`,
+      'giu',
+    ),
+  ],
+  // "insight into the risks is limited"
+  [
+    'limited minimal compromised impaired lacking poor weak questionable superficial inconsistent negligible low patchy variable concerning restricted',
+    /\b(?:(?:his|her|their|your|mum's|dad's|mother's|father's|the|parents'|\p{Lu}\p{L}+'s) )?(?:emotional |parental |parenting |reflective |protective )?(?:insight|understanding|capacity|ability|abilities|skills|awareness|empathy|motivation|commitment|engagement|interactions?|warmth|stimulation|parenting|supervision|self-care|functioning|boundaries|routines?|attachment|bond|confidence|self-esteem|attunement|co-?operation|communication|quality of care|level of care)(?: (?:into|of|to|between|with|for|around|about|towards) (?:[\p{L}'-]+ ){1,6}?| )(?:is|was|are|were|remains?|remained|has been|have been) (?:very |extremely |quite |severely |somewhat |really |still |so |rather )?(?:limited|minimal|compromised|impaired|lacking|poor|weak|questionable|superficial|inconsistent|negligible|low|patchy|variable|concerning|restricted)\b/giu,
+  ],
+  // what is beyond someone
+  [
+    "unable able incapable capable fail fails failed failing struggle struggles struggled struggling cannot can can't cant could couldn't lacks lacked lacking equipped know coping have got had",
+    new RegExp(
+      `\\b${CANNOT} (?:even |properly |adequately |consistently |always |safely |really |effectively )?${TASK}`,
+      'giu',
+    ),
+  ],
+  [
+    'coping',
+    /\b(?:is|was|are|were)(?: not|n't) (?:really |always )?(?:coping|managing)(?! (?:the|a) (?:stairs|door|pain|lock))\b|^(?:[\p{L}'-]+ ){1,2}not coping\b/giu,
+  ],
+  // how someone is dealt with
+  [
+    'roughly harshly coldly badly poorly inappropriately inadequately aggressively rudely unkindly strangely oddly bizarrely abruptly curtly sharply cruelly terribly appallingly dreadfully irresponsibly recklessly carelessly thoughtlessly selfishly childishly immaturely unreasonably unfairly shamefully disgracefully atrociously disrespectfully insensitively dismissively unprofessionally ridiculously foolishly stupidly impulsively erratically irrationally defensively sulkily grudgingly half like',
+    new RegExp(
+      `\\b${DEALT}(?: ${SOMEBODY}|(?: to)? me| us)? (?:very |really |quite |so |rather |extremely |most )?${BADLY}(?! (?:\\d|the size|half|two|three|ten|because of the))`,
+      'giu',
+    ),
+  ],
+  [
+    'poorly badly inappropriately inadequately ill',
+    /\b(?:poorly|badly|inappropriately|inadequately|ill)[- ](?:dressed|clothed|behaved|supervised|parented|brought up|fed|nourished|cared for|looked after|presented|treated|managed|stimulated|attached|kept|disciplined|maintained|socialised)\b/giu,
+  ],
+  [
+    'contempt disdain hostility disrespect indifference venom malice coldness',
+    /\bwith (?:utter |such |open |complete |real |total |thinly veiled )?(?:contempt|disdain|hostility|disrespect|indifference|venom|malice|coldness)\b/giu,
+  ],
+  [
+    'treat treats treated treating',
+    /\btreat(?:s|ed|ing)? (?!(?:for|with)\b)(?:[\p{L}'-]+ ){1,4}?(?:like|as) (?:a |an |his |her |their |one )?(?:own )?(?:personal )?(?:joke|game|servant|slave|skivvy|nuisance|burden|pet|doll|friend|adult|baby|child|dirt|taxi|hotel|babysitter|babysitters|punchbag|carer|parent|possession|commodity|afterthought|criminal|idiot|fool|inconvenience|rubbish|something)\b/giu,
+  ],
+  // a child as what grown-ups made of it
+  [
+    'neglected spoilt spoiled mollycoddled babied scapegoated parentified smothered belittled mistreated failed ignored exploited indulged hijacked dominated overlooked rejected undermined sidelined',
+    /\b(?:is|was|are|were|being|been|looks?|looked|feels?) (?:being |been |clearly |badly |completely |totally |emotionally |physically |very |so |often |severely |seriously |constantly |thoroughly |and \p{L}+ |\p{L}+ and )*(?:neglected|spoilt|spoiled|mollycoddled|babied|scapegoated|parentified|smothered|belittled|mistreated|failed by|let down by|ignored by (?:his|her|their|mum|dad|both)|overlooked by|rejected by|undermined by|indulged|hijacked by|dominated by|sidelined by|exploited by (?:his|her|their) (?:mother|father|mum|dad|family))(?! (?:me|us)\b)/giu,
+  ],
+  [
+    'left',
+    /\bleft to (?:fend|bring (?:him|her|them)sel(?:f|ves)|raise|look after (?:him|her|them)sel(?:f|ves)|entertain (?:him|her|them)sel(?:f|ves)|get on with it|(?:his|her|their) own devices|run (?:wild|riot)|rot)\b[^.,;]{0,20}/giu,
+  ],
+  [
+    'let lets letting',
+    new RegExp(
+      `\\b(?:lets?|letting) (?:${SOMEBODY} )(?:get away with|walk all over|run (?:wild|riot|the house|rings)|do (?:what|as|whatever) (?:s?he|they) (?:likes?|wants?|pleases?)|rule\\b|stay up (?:till|until) all hours|have (?:his|her|their) own way)`,
+      'giu',
+    ),
+  ],
+  [
+    'acts behaves acting',
+    /\b(?:acts?|behaves?|acting|behaving) (?:much |far |a lot |way )?(?:older|younger) than\b[^.,;]{0,20}/giu,
+  ],
+  [
+    'over about for',
+    /\b(?:(?:screamed|shouted|raged|exploded|erupted|rage|fuss|tantrum|meltdown|row|rows|argument|arguments|upset|anger|kicked off|fight|blew up|tears|drama|angry) (?:over|about) nothing|(?:shouts?|shouted|hits?|attacks?|attacked|swore|swears|kicks?|kicked|screams?|screamed|lashes|lashed|angry|rude)\b[^.,;]{0,30} for no (?:good |real )?reason)\b/giu,
+  ],
+  [
+    'priorities values attitude approach',
+    /\b(?:priorities|values) (?:is|was|are|were|lie|seem to be) (?:all |completely |totally |clearly )?(?:wrong|elsewhere|skewed|in the wrong place)\b|\b(?:has|had|got|gets|have) (?:his|her|their) priorities (?:all )?wrong\b/giu,
+  ],
+  // state of a home
+  [
+    'state condition order mess',
+    new RegExp(
+      `\\b(?:home|house|flat|property|room|rooms|bedrooms?|kitchen|bathroom|garden|tenancy|place|caravan|toilet|bedding|clothes|mattress|carpets?|cot|pram|lounge|it|everything|outside|hallway)\\b(?: [\\p{L}'-]+){0,3} in (?:a |an )?(?:really |very |truly |absolutely )?${WORSE} (?:state|condition|order|mess)`,
+      'giu',
+    ),
+  ],
+  [
+    'high drunk stoned intoxicated hungover wasted inebriated pissed',
+    /\b(?:mum|mam|mother|dad|father|parents|s?he|they|both|partner|boyfriend|stepdad|\p{Lu}\p{L}+) (?:is|was|were|are|came in|turned up|arrived) (?:clearly |obviously |very |half |again |a bit |quite |really )?(?:high|stoned|drunk|intoxicated|inebriated|wasted|hungover|off (?:his|her|their) (?:head|face)|worse for wear)(?= (?:when|on arrival|again|at the|and|from|in charge|while|throughout)|\s*[.,;]|$)/giu,
+  ],
+  ['wear', /\b(?:the )?worse for (?:wear|drink)\b/giu],
+  // why a child is as it is
+  [
+    'due result down caused stems stem because fault blame consequence product',
+    new RegExp(
+      `\\b${TROUBLE} (?:is|was|are|were|has been|have been)? ?(?:clearly |obviously |largely |all |directly |a |the |direct )*(?:due to|a result of|the result of|down to|caused by|stems? from|result of|because of|the fault of|a consequence of|a product of|rooted in|the product of) (?:his|her|their|poor|neglect|abuse|trauma|lack|the (?:home|chaos|rows|way|lack)|a lack|what (?:s?he|they)|mum|mam|dad|mother|father|inconsistent|bad|attachment|how)[^.,;]{0,25}`,
+      'giu',
+    ),
+  ],
+  [
+    'suffering suffer suffers suffered damaged harmed',
+    /\b(?:is|are|was|were|been|being) (?:clearly |really |badly |emotionally |being )*(?:suffering|damaged|harmed|damaging)\b(?! (?:from|with)\b)[^.,;]{0,30}?(?:because of|by|due to|as a result|from|at the hands of|emotionally|as a consequence)\b[^.,;]{0,20}/giu,
+  ],
+  [
+    'help use',
+    /\b(?:is|was|are|were) (?:of )?(?:no|little) (?:help|use)(?: (?:whatsoever|at all|to anyone))?(?! to me\b)/giu,
+  ],
+  [
+    'nothing',
+    /\bha(?:s|ve) done nothing (?:to|about|since|whatsoever|at all)\b[^.,;]{0,20}|\bnothing (?:has|had) (?:really |ever )?changed\b/giu,
+  ],
+])
+
+/** The verdicts in a sentence that are known by their build, and not by a list's words. */
+export const verdictsIn = (sentence: Sentence): Span[] => VERDICTS.in(sentence)
