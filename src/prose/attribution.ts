@@ -1,6 +1,7 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { FAMILY, REPORTING, ROLE } from './lexicon.js'
+import { segmentAt } from './run-ons.js'
 
 /** Who a statement is put down to. */
 export interface Attribution {
@@ -57,14 +58,20 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
     if (FIRST_PERSON.test(who) || isToldOf(hit[0], hit.groups?.verb ?? '') || isThing(who, hit.groups?.verb ?? ''))
       continue
     const from = hit.index + hit[0].length
-    const to = reachOf(narrative, from, hit.groups?.verb ?? '')
+    const end = segmentAt(sentence, start + hit.index + hit[0].length - 1).end - start
+    const to = Math.min(reachOf(narrative, from, hit.groups?.verb ?? ''), end)
     if (to > from) found.push({ from: start + from, to: start + to, source: who })
   }
   for (const phrase of PHRASES) {
-    for (const hit of narrative.matchAll(phrase)) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
+    for (const hit of narrative.matchAll(phrase)) {
+      const around = segmentAt(sentence, start + hit.index)
+      found.push({ from: around.start, to: around.end, source: hit.groups?.who ?? '' })
+    }
   }
   for (const hit of narrative.matchAll(AFTER)) {
-    if (!FIRST_PERSON.test(hit.groups?.who ?? '')) found.push({ from: start, to: end, source: hit.groups?.who ?? '' })
+    if (FIRST_PERSON.test(hit.groups?.who ?? '')) continue
+    const around = segmentAt(sentence, start + hit.index)
+    found.push({ from: around.start, to: around.end, source: hit.groups?.who ?? '' })
   }
   const speaker = speakerLabel(note, sentence)
   // "Dad: dismissive throughout" is about him

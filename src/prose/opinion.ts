@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
+import { segmentAt } from './run-ons.js'
 
 /** Words by which the writer owns a view (rules.md, "opinion marker"). */
 export const MARKER =
@@ -7,13 +8,21 @@ export const MARKER =
 
 /** Words that mark a view as no more than a view: hedges (rules.md) and readings of behaviour (DUR 43, 44). */
 export const HEDGE =
-  /\b(?:appear(?:s|ed|ing)? (?!(?:at|in|on|from|with|behind|before|again|after|here|there|round|by|through|outside|downstairs|upstairs|half)\b)\p{L}+|appears?(?=[,.])|seem(?:s|ed|ing|ingly)?|looks? (?:as if|as though|like)|looked (?:as if|as though|like|to me)|as if|as though|might (?:be|have|mean|well|not|\p{Ll}+)|may (?:be|have|mean|well|not|\p{Ll}+)|could (?:be|have been|mean|suggest|indicate)|possibly|perhaps|probably|maybe|potentially|likely|unlikely|suggest(?:s|ed|ing)?|indicat(?:es|ed|ing)|presumably|came across(?: to me)? as|struck me as|(?:may|might|could) (?:well )?be telling us|behaviour (?:is|was) telling us|if true)\b/giu
+  /\b(?:appear(?:s|ed|ing)? (?!(?:at|in|on|from|with|behind|before|again|after|here|there|round|by|through|outside|downstairs|upstairs|half)\b)\p{L}+|appears?(?=[,.])|seem(?:s|ed|ing|ingly)?|look(?:s|ed)? (?:as if|as though|like(?! (?:a )?(?:total |complete |absolute )?(?:bomb|tip|pigsty|war zone|squat|dump|skip|tramp|mess|disgrace)))|looked to me|as if|as though|might (?:be|have|mean|well|not|\p{Ll}+)|may (?:be|have|mean|well|not|\p{Ll}+)|could (?:be|have been|mean|suggest|indicate)|possibly|perhaps|probably|maybe|potentially|likely|unlikely|suggest(?:s|ed|ing)?|indicat(?:es|ed|ing)|presumably|came across(?: to me)? as|struck me as|(?:may|might|could) (?:well )?be telling us|behaviour (?:is|was) telling us|if true)\b/giu
 
 const FACTUAL_SENSE = /\b(?:on my mind|i felt (?:his|her|their|the) (?:forehead|hand|tummy|pulse))\b/iu
 
+/** "I told him what we think": that a view was told, and none is told here. */
+const INDIRECT =
+  /\b(?:told|asked|explained|shared|said|know|knows|understand|about|of) (?:\p{L}+ ){0,3}(?:what|who|how|where|why|whatever)\s$|\bso that $/iu
+
 /** The writer's own opinion markers in a sentence. */
 export function markers(sentence: Sentence): Span[] {
-  return spansOf(MARKER, sentence).filter(span => !FACTUAL_SENSE.test(sentence.text.slice(span.start - sentence.start)))
+  return spansOf(MARKER, sentence).filter(
+    span =>
+      !FACTUAL_SENSE.test(sentence.text.slice(span.start - sentence.start)) &&
+      !INDIRECT.test(sentence.narrative.slice(0, span.start - sentence.start)),
+  )
 }
 
 /** Hedges in a sentence. */
@@ -28,8 +37,11 @@ function spansOf(pattern: RegExp, sentence: Sentence): Span[] {
   }))
 }
 
-/** Whether the sentence is marked as a view: by an opinion marker or a hedge. */
-export const isMarkedView = (sentence: Sentence): boolean => markers(sentence).length > 0 || hedges(sentence).length > 0
+/** Whether what stands at an offset is marked as a view: by an opinion marker or a hedge in its sentence. */
+export function isMarkedView(sentence: Sentence, at: number): boolean {
+  const { start, end } = segmentAt(sentence, at)
+  return [...markers(sentence), ...hedges(sentence)].some(mark => start <= mark.start && mark.start < end)
+}
 
 /** Whether the sentence stands where views are recorded as views (rules.md, "analysis section"). */
 export const inAnalysis = (sentence: Sentence): boolean =>

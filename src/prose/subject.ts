@@ -1,5 +1,6 @@
 import type { Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
+import { segmentAt } from './run-ons.js'
 
 /** Things, animals and matters that may be "challenging", "aggressive" or "coloured" without anyone being labelled. */
 const THINGS = new Set(
@@ -10,7 +11,7 @@ const THINGS = new Set(
 const PERSON_NOUNS =
   /^(?:child|children|boy|boys|girl|girls|man|men|woman|women|mother|father|mum|mam|dad|parent|parents|parenting|family|families|baby|lad|lads|teenager|person|people|pupil|student|carer|carers|partner|couple|individual|character|personality|nature|behaviours?|attitude|manner|language|tone|response|streak|reaction|demeanour|stance|tendencies|outbursts?|presentation|and|or|towards?|with|when|to|at|as|but|in|by|because|during|again|today|throughout|since|from|for|about|on|young|little|old|adult|adults|teen|male|female|household|home|lifestyle|one|so|who|that|if|while|all|too|very|mood|temper|way)$/u
 const NEGATION =
-  /(?:\b(?:not|never|no|nor|neither|without|nobody|none|hardly|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|cannot|can't|won't|wouldn't|far from|anything but|rather than|instead of|no longer|stopped being|less)\b)(?: \S+){0,3}\s*$/iu
+  /(?:\b(?:not(?! only\b)|never(?! fails\b)|no(?! (?:doubt|wonder|surprise)\b)|nor|neither|without(?! (?:a |any )?(?:shadow of a )?(?:doubt|question)\b)|nobody|none|hardly|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|cannot|can't|won't|wouldn't|far from|anything but|rather than|instead of|no longer|stopped being|less)\b)(?: \S+){0,3}\s*$/iu
 
 /** Whether a describing word is about a person or how they behave, and not about a thing ("a challenging maths puzzle"). */
 export function isAboutPerson(sentence: Sentence, span: Span): boolean {
@@ -68,11 +69,17 @@ function subjectWords(sentence: Sentence, span: Span): string[] {
 
 /** What stands before a span in its sentence, as far back as a reader looks: one sentence may run to thousands of words. */
 export const beforeOf = (sentence: Sentence, span: Span): string =>
-  sentence.narrative.slice(Math.max(0, span.start - sentence.start - 400), span.start - sentence.start)
+  sentence.narrative.slice(
+    Math.max(segmentAt(sentence, span.start).start - sentence.start, span.start - sentence.start - 400),
+    span.start - sentence.start,
+  )
 
 /** What stands after a span in its sentence, likewise. */
 export const afterOf = (sentence: Sentence, span: Span): string =>
-  sentence.narrative.slice(span.end - sentence.start, span.end - sentence.start + 400)
+  sentence.narrative.slice(
+    span.end - sentence.start,
+    Math.min(Math.max(segmentAt(sentence, span.start).end, span.end) - sentence.start, span.end - sentence.start + 400),
+  )
 
 /** Whether what stands at a span is denied: "is not aggressive", "has never found him rude". */
 export function isNegated(sentence: Sentence, span: Span): boolean {
@@ -89,7 +96,11 @@ export function isNegated(sentence: Sentence, span: Span): boolean {
       before.lastIndexOf(' when '),
     ) + 1,
   )
-  return NEGATION.test(clause)
+  // "not as difficult as she is" says that she is
+  return (
+    NEGATION.test(clause) &&
+    !(/\bas $/iu.test(clause) && /^ as (?:s?he|they|mum|dad|\p{Lu}\p{L}+|his|her)\b/iu.test(afterOf(sentence, span)))
+  )
 }
 
 /** Whether what stands at a span is asked, supposed or planned rather than said to be so. */
