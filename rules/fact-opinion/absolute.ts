@@ -5,7 +5,11 @@ import { afterOf, beforeOf, isUnreal } from '../../src/prose/subject.js'
 import { absolutes } from '../words/lists.generated.js'
 
 /** "has never met his father" is a fact of experience; "has never listened" is a verdict. */
-const EXPERIENCE = /\b(?:has|have|had|he's|she's|they've|i've|you've)\s+(?:always|never)?\s*$/iu
+const EXPERIENCE = /\b(?:has|have|had|they've|i've|you've)\s+(?:always|never)?\s*$/iu
+/** "He's never met her" has "has" in it, "he's always late" has "is". */
+const HAS_SHORT = /\p{L}'s\s$/iu
+const PARTICIPLE =
+  /^ (?:once |ever |really )?(?:been|had|met|seen|gone|done|known|lived|kept|slept|said|told|come|become|held|read|set|left|lost|made|taken|given|spoken|eaten|driven|written|\p{L}{2,}ed)\b/iu
 const VERDICT_NEXT =
   /^ (?:once |ever |really |even |properly |truly |actually )?(?:listened|cared|shown|bothered|tried|taken (?:any|responsibility|an interest|the)|engaged|accepted|admitted|apologised|put (?:him|her|them|the)|managed to|coped|kept (?:a|an|any|his|her|their)|stuck|wanted|loved|been (?:on time|able to (?:cope|manage|parent|keep)|any|interested|bothered|there for|honest|truthful|straight|committed|much|good|the same|difficult|like|this way|that way|trouble|lazy|late|a (?:good|bad|problem|handful|worry|liar|bully|difficult))|turned up|worked with|changed|learnt|learned|helped|lifted|finished|made (?:an effort|any|time)|given (?:him|her|them|any)|prioritised|followed|answered|had (?:any (?:control|interest|time|intention|respect)|time for|a good word|an excuse|to have)|blamed|resented|hated|struggled|found it hard|preferred|favoured|lied|let|relied)\b/iu
 const ORDERED =
@@ -84,10 +88,17 @@ function sweeps(sentence: Sentence, hit: Hit): boolean {
     THING.test(before)
   )
     return false
-  if (EXPERIENCE.test(before) || /^(?:has|have|had) (?:always|never)$/u.test(words)) return VERDICT_NEXT.test(after)
+  if (
+    EXPERIENCE.test(before) ||
+    (HAS_SHORT.test(before) && PARTICIPLE.test(after)) ||
+    /^(?:has|have|had) (?:always|never)$/u.test(words)
+  )
+    return VERDICT_NEXT.test(after)
   if (words === 'never' || words === 'always') return HABIT.test(after)
   if (words === 'forever') return /^ \p{L}+ing\b/u.test(after)
   if (/^(?:every|each) (?:single )?time$/u.test(words))
-    return /^ (?:i|we|you|anyone|someone|professionals|a worker)\b/iu.test(after) || !PAST.test(sentence.narrative)
+    return (
+      /^ (?:i|we|you|anyone|someone|professionals|a worker)\b/iu.test(after) || !PAST.test(before.slice(-80) + after)
+    )
   return true
 }

@@ -2,6 +2,7 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
+import { isOfThing } from '../../src/prose/judged.js'
 import { mindsIn } from '../../src/prose/minds.js'
 import { isMarkedView } from '../../src/prose/opinion.js'
 import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
@@ -29,7 +30,7 @@ export default defineRule({
     { reports: 'He ⟦deliberately⟧ missed the meeting.' },
     { reports: '⟦She only did it to annoy⟧ us.' },
     { reports: 'Mum ⟦is in denial⟧.' },
-    { reports: 'Dad ⟦doesn’t care about⟧ the rent.' },
+    { reports: 'Dad ⟦doesn’t care about the rent⟧.' },
     { reports: 'He ⟦was lying⟧.' },
     { reports: '⟦She only let us in because⟧ the meeting is on Thursday.' },
     { leaves: 'She told me that he only came because she asked.', because: 'her account' },
@@ -65,8 +66,9 @@ const isStated = (note: Prose, sentence: Sentence, span: Span): boolean =>
   sentence.type !== 'heading' &&
   sentence.section !== 'actions' &&
   !isQuoted(sentence, span) &&
-  !isMarkedView(sentence) &&
+  !isMarkedView(sentence, span.start) &&
   !isUnreal(sentence, span) &&
   !isNegated(sentence, span) &&
   !isWriters(sentence, span) &&
+  !isOfThing(beforeOf(sentence, span)) &&
   !isAttributed(note, sentence, span.start)

@@ -2,12 +2,13 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
-import { denialAt, type Shape, verdictAt } from '../../src/prose/judged.js'
+import { denialAt, occasionAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
 import { inName } from '../../src/prose/sense.js'
 import { afterOf, beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { verdictsIn } from '../../src/prose/verdicts.js'
-import { judgements } from '../words/lists.generated.js'
+import { narrativeHits } from '../kinds/word-list.js'
+import { judgements, labels } from '../words/lists.generated.js'
 
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
 const BASIS =
@@ -35,7 +36,7 @@ export default defineRule({
     'IOM 4.4',
     'IOM 5.1',
   ],
-  words: [judgements],
+  words: [judgements, labels],
   yieldsTo: [
     'labelling/label',
     'labelling/offensive',
@@ -93,6 +94,11 @@ export default defineRule({
       if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
         found.push({ ...span, sure: strength === 'strong' && shape === 'adj' && span.start < hit.start })
     }
+    for (const hit of narrativeHits(note, labels)) {
+      const sentence = note.sentences[hit.sentence]
+      const span = sentence && !isNegated(sentence, hit) ? occasionAt(sentence, hit) : null
+      if (sentence && span && !isExcused(note, sentence, hit, false)) found.push({ ...span, sure: false })
+    }
     for (const sentence of note.sentences) {
       for (const span of verdictsIn(sentence)) {
         if (
@@ -121,7 +127,7 @@ function isExcused(note: Prose, sentence: Sentence, hit: Span, asked: boolean): 
     sentence.type === 'heading' ||
     sentence.section === 'actions' ||
     inAnalysis(sentence) ||
-    isMarkedView(sentence) ||
+    isMarkedView(sentence, hit.start) ||
     (!asked && isUnreal(sentence, hit)) ||
     BASIS.test(afterOf(sentence, hit)) ||
     isAttributed(note, sentence, hit.start)

@@ -1,7 +1,9 @@
-import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
+import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
+import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
-import { afterOf, beforeOf } from '../../src/prose/subject.js'
+import { HEARSAY } from '../../src/prose/hearsay.js'
+import { afterOf, beforeOf, isUnreal } from '../../src/prose/subject.js'
 import { hearsay } from '../words/lists.generated.js'
 
 const WHO =
@@ -57,20 +59,28 @@ export default defineRule({
       const sentence = note.sentences[hit.sentence]
       if (!sentence || sentence.type === 'heading' || sentence.section === 'actions' || isQuoted(sentence, hit))
         continue
-      if (!hangsFree(note, sentence, hit) || hasSource(note, sentence, hit)) continue
+      if (!hangsFree(note, sentence, hit, hit.entry.extra.at === 'start') || hasSource(note, sentence, hit)) continue
       report('nobody', hit, { data: { words: note.text.slice(hit.start, hit.end) } })
+    }
+    for (const sentence of note.sentences) {
+      if (sentence.type === 'heading' || sentence.section === 'actions') continue
+      for (const span of HEARSAY.in(sentence)) {
+        if (isUnreal(sentence, span) || !hangsFree(note, sentence, span, false) || hasSource(note, sentence, span))
+          continue
+        report('nobody', span, { data: { words: note.text.slice(span.start, span.end) } })
+      }
     }
   },
 })
 
 /** Whether the words are used as a report of nobody's, and not in another sense. */
-function hangsFree(note: Prose, sentence: Sentence, hit: Hit): boolean {
+function hangsFree(note: Prose, sentence: Sentence, hit: Span, opens: boolean): boolean {
   const words = note.text.slice(hit.start, hit.end)
   const before = beforeOf(sentence, hit)
   const after = afterOf(sentence, hit)
   const subjectless =
     /^(?:heard|hear|hearing|told|informed|advised|learnt|learned|gather|gathered|understand|understood|thought|believed|mentioned|reported|notified|made aware)\b/iu
-  if ((hit.entry.extra.at === 'start' || subjectless.test(words)) && !CLAUSE_START.test(before)) return false
+  if ((opens || subjectless.test(words)) && !CLAUSE_START.test(before)) return false
   if (/known/iu.test(words) && (KNOWN_TO_SERVICE.test(after) || /^ (?:as|him|her|me|them)\b/iu.test(after)))
     return false
   if (
@@ -93,7 +103,7 @@ function hangsFree(note: Prose, sentence: Sentence, hit: Hit): boolean {
   return true
 }
 
-const hasSource = (note: Prose, sentence: Sentence, hit: Hit): boolean =>
+const hasSource = (note: Prose, sentence: Sentence, hit: Span): boolean =>
   SOURCE.test(
     beforeOf(sentence, hit).slice(-200) +
       sentence.narrative.slice(hit.start - sentence.start, hit.end - sentence.start + 200),

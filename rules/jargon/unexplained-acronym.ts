@@ -15,7 +15,7 @@ const CAPITALS =
   /(?<![\p{L}\p{N}@#/.'’_-])(?:\p{Lu}[\p{Lu}\p{N}]*(?:[&/]\p{Lu}[\p{Lu}\p{N}]*)*\p{N}*|(?:\p{Lu}\.){2,}|\p{Lu}\p{Ll}?\p{Lu}[\p{L}\p{N}]*|\p{Lu}+\p{Ll}\p{Lu}+)(?:'?s)?(?![\p{L}\p{N}@_]|['’]\p{L}{2}|\.\p{Lu})/gu
 /** Clipped small forms: mo, fa, ch'n, f/c, s47. */
 const CLIPPED =
-  /(?<![\p{L}\p{N}@#/'.-])(?:[a-zA-Z]?[a-z]{0,4}['/&][a-z]{1,3}|[a-z]{1,5}|s\.?\d{2})(?![\p{L}\p{N}/@']|\.\p{L})/gu
+  /(?<![\p{L}\p{N}@#/'.-])(?:[a-zA-Z]?[a-z]{0,4}['/&][a-z]{1,3}|[a-zA-Z][a-z]{0,4}|s\.?\d{2})(?![\p{L}\p{N}/@']|\.\p{L})/gu
 
 /** Words that are shouted for weight, and marks that are no acronyms. */
 const SHOUTED = new Set(
@@ -131,6 +131,8 @@ function candidates(note: Prose, sentence: Pick<Sentence, 'narrative' | 'start'>
   }
   for (const hit of narrative.matchAll(CLIPPED)) {
     const entry = KNOWN.get(hit[0]) ?? KNOWN.get(hit[0].toLowerCase())
+    // a capital inside a sentence is a name: "Mo", "Fay"
+    if (/^\p{Lu}\p{Ll}/u.test(hit[0]) && /[\p{L},] *$/u.test(narrative.slice(0, hit.index))) continue
     if (entry && (entry.extra.status === 'clipped' || /^s\.?\d/u.test(hit[0]))) {
       found.push({ span: { start: start + hit.index, end: start + hit.index + hit[0].length }, form: hit[0], entry })
     }

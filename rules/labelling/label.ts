@@ -2,6 +2,7 @@ import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed } from '../../src/prose/attribution.js'
 import { neighbours, showsConduct } from '../../src/prose/evidence.js'
+import { occasionAt } from '../../src/prose/judged.js'
 import { isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { labels } from '../words/lists.generated.js'
@@ -59,10 +60,11 @@ export default defineRule({
     for (const hit of narrativeHits(note, labels)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || sentence.type === 'heading' || !isAboutPerson(sentence, hit)) continue
+      const always = hit.entry.extra.always === 'yes'
       if (isNegated(sentence, hit) || isUnreal(sentence, hit)) continue
+      if (!always && occasionAt(sentence, hit)) continue
       const attributed = isAttributed(note, sentence, hit.start)
       if (attributed && !options.attributed) continue
-      const always = hit.entry.extra.always === 'yes'
       if (!always && hasEvidence(note, sentence, hit)) continue
       const words = note.text.slice(hit.start, hit.end)
       report(attributed ? 'source' : always ? 'insult' : 'label', hit, {

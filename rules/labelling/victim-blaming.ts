@@ -16,7 +16,7 @@ const PAIRS: readonly RegExp[] = [
     'giu',
   ),
   /\b(?:her|his|their|your|\p{Lu}\p{L}+'s) (?:much )?(?:older|adult|\d{2}[- ]year[- ]old) (?:boyfriend|girlfriend|partner|lover|man friend)\b/gu,
-  /\b(?:her|his|their|your) (?:boyfriend|girlfriend|partner)(?:,)? (?:who )?(?:is|was|aged) (?:1[89]|[2-6]\d)\b/giu,
+  /\b(?:her|his|their|your) (?:boyfriend|girlfriend|partner|man|fella),? (?:who )?(?:(?:is|was|aged) |\()(?:1[89]|[2-6]\d)\b/giu,
   /\b(?:besotted|infatuated|smitten|obsessed|sleeping|sex|in love|hanging (?:round|around|about)|carrying on) with (?:an?|the|this|these|her|his|some) (?:\p{L}+ )?(?:(?:man|male|bloke|guy|lad) (?:twice|three times|old enough|of|aged|in (?:his|their)|who is (?:\d|twice|much older))|older (?:man|male|boy|lad)|adult|grown)[^.,;]{0,20}/giu,
 ]
 

@@ -20,12 +20,12 @@ export class Builds {
 
   /** The spans of a sentence's narrative that a pattern takes in, none inside a longer one. */
   in(sentence: Sentence): Span[] {
-    let tried: Set<RegExp> | undefined
+    const tried = new Set<RegExp>()
     for (const word of sentence.words) {
       const patterns = word.quoted ? undefined : this.#byWord.get(word.lower)
-      if (patterns) for (const pattern of patterns) (tried ??= new Set()).add(pattern)
+      for (const pattern of patterns ?? []) tried.add(pattern)
     }
-    if (!tried) return []
+    if (tried.size === 0) return []
     const found: Span[] = []
     for (const pattern of tried) {
       for (const hit of sentence.narrative.matchAll(pattern)) {

@@ -9,14 +9,17 @@ export type Shape = 'adj' | 'noun' | 'verb' | 'adv' | 'whole' | 'asked'
 const HOME =
   'home|house|flat|bungalow|caravan|property|place|yard|garden|kitchen|bathroom|bedrooms?|rooms?|lounge|hall|hallway|landing|stairs|stairwell|floors?|carpets?|toilet|loo|bath|sink|worktops?|surfaces|cooker|oven|hob|fridge|bed|beds|bedding|cot|mattress|sofa|walls?|windows|conditions|accommodation|environment|household|tenancy|sleeping arrangements|set-up|setup|standards?|state|everywhere|everything|it|this|that|which|whole'
 /** Things of a family's life that a judgement may be passed on. */
-const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|accident|incident|weight loss|meal|meals|food|cooking|diet|bruis\\w+|burns?|scalds?|injur\\w+|fractures?|rash|text|message|letter|visit|atmosphere|pair|lot|two|three|boys|girls|kids|adults|siblings|others|marks?|placement|partner|appearance|stance|refusal|absence|performance`
+const MATTERS = `${HOME.replace('|it|this|that|which|whole', '')}|hygiene|self-care|care|parenting|mothering|fathering|supervision|boundaries|routines?|relationship|relationships|bond|attachment|interactions?|engagement|behaviour|attitude|manner|tone|response|reaction|conduct|language|parenting style|presentation|appearance|clothes|clothing|diet|lifestyle|choices?|decisions?|decision-making|situation|dynamics?|communication|cleanliness|co-?operation|attendance|insight|understanding|explanations?|account|excuses?|story|answers?|handling|management|discipline|stimulation|affection|mood|outlook|influence|example|upbringing|childhood|meals|marriage|levels?|approach|conversation|comments?|remarks?|words|parent|manners|efforts?|progress|change|temper|demeanour|stance|priorities|expectations|promises|timekeeping|apology|concern|interest|warmth|timing|accident|incident|weight loss|meal|meals|food|cooking|diet|bruis\\w+|burns?|scalds?|injur\\w+|fractures?|rash|text|message|letter|visit|atmosphere|marks?|placement|partner|appearance|stance|refusal|absence|performance`
 const INJURY =
   /\b(?:bruis\w*|marks?|injur\w*|burns?|scalds?|scratch\w*|fractures?|swelling|cuts?|lumps?|bumps?|bites?|grazes?|welts?|redness|rash|sores?|wounds?|black eye|it|this|these|they|that|which|presentation|thinness|weight)\b/iu
 const PEOPLE = new RegExp(
   `^(?:s?he|they|you|who|${FAMILY}|${CHILD}|${ROLE}|worker|workers|ma|pa|mo|fa|mgm|mgf|pgm|pgf|fella|bloke|chap|man|woman|lady|couple|pair|lot|youngster|everyone|everybody|both|all|neither|neighbours?|friends?|mates?|men|women|people|landlord)$`,
   'iu',
 )
-const MATTER = new RegExp(`(?:^|[\\s-])(?:${MATTERS})(?=$|[\\s-])`, 'iu')
+const MATTER = new RegExp(
+  `(?:^|[\\s-])(?:${MATTERS}|pair|lot|two|three|boys|girls|kids|adults|siblings|others)(?=$|[\\s-])`,
+  'iu',
+)
 const HOMELY = new RegExp(`(?:^|[\\s-])(?:${HOME})(?=$|[\\s-])`, 'iu')
 const RELATION =
   /\b(?:relationships?|bond|attachment|interactions?|contact|handling|manner|tone|response|responses|atmosphere|greeting|marriage|play|touch|affection|hug|hugs|cuddles?|family time|conversation|exchange|dynamic|dynamics|way|warmth|smile|visit|handover|they|the two|pair|couple)\b/iu
@@ -77,6 +80,23 @@ function predicateAt(sentence: Sentence, hit: Span, about: string): Span | null 
     ? sentence.narrative.slice(0, copula.end - 2 - sentence.start).replace(/'$/u, '')
     : sentence.narrative.slice(0, copula.start - sentence.start)
   return isJudged(subject, about) ? { start: copula.start, end: hit.end } : null
+}
+
+/** Labels that stay labels even when they tell of one day (rules.md, "labelling/label"). */
+const NAMED =
+  /\b(?:aggressi|manipulat|attention|challeng|complian|hostil|reach|engag|chaotic|chaos|dysfunction|difficult)/iu
+const ONE_DAY = new Set(['was', 'were', 'been', 'being', 'became', 'got'])
+
+/** The words of a label that sums up one occasion ("was overbearing") or a thing ("the relationship is volatile"): a judgement, and no label on a person. */
+export function occasionAt(sentence: Sentence, hit: Span): Span | null {
+  const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)
+  if (NAMED.test(words) || /^an? |^the /iu.test(words)) return null
+  const at = sentence.words.findIndex(word => word.start >= hit.start)
+  const copula = copulaBefore(sentence, at)
+  if (!copula) return null
+  const subject = sentence.narrative.slice(0, copula.start - sentence.start)
+  const ofThing = MATTER.test(lastClause(subject.trimEnd()).split(/\s+/u).at(-1) ?? '')
+  return ofThing || (ONE_DAY.has(copula.lower) && isJudged(subject)) ? { start: copula.start, end: hit.end } : null
 }
 
 function copulaBefore(sentence: Sentence, at: number): Word | null {
@@ -172,9 +192,11 @@ function doneBySomebody(before: string): boolean {
     )
   )
     return false
-  const clause = lastClause(before.replace(AUXILIARY, '').trimEnd())
-  return !THINGS.test(clause)
+  return !isOfThing(before)
 }
+
+/** Whether the words before a verb end in a thing, an animal or the writer. */
+export const isOfThing = (before: string): boolean => THINGS.test(lastClause(before.replace(AUXILIARY, '').trimEnd()))
 
 /** A clause without a verb of its own: "Home conditions appalling.", "Rude throughout.", "She sat, sullen and defiant." */
 function fragmentAt(sentence: Sentence, hit: Span, before: string, about: string): Span | null {

@@ -29,7 +29,15 @@ const MINDS = new Builds([
   ],
   [
     'believes believed thinks thought considers sees feels felt convinced reckons',
-    /\b(?:believes?|believed|thinks?|thought|considers?|sees?|feels?|felt|is convinced|was convinced|reckons?)(?: that)? (?:(?:s?he|they|it) (?:is|are|was|were|has|have|can|should|does|do)|(?:him|her|them)sel(?:f|ves)(?: as| to be)?|the (?:rules|law|world)|everyone|everybody|nobody|people|we|social (?:services|workers))(?: not| don't| do not| doesn't| does not| n't)? (?:is |are |all |as |always |the |a |an |some sort of |some kind of |to |only |real |being |been |hard )*(?:victims?|above|better than|entitled|right about|in the right|god's gift|special|owes?|owed|untouchable|apply|against|out to|get away|do (?:what|as|whatever) (?:s?he|they)|done by|invincible|clever|cleverer|the boss|stupid|be grateful|feel sorry|beneath|perfect|martyrs?|a law)/giu,
+    /\b(?:believes?|believed|thinks?|thought|considers?|sees?|feels?|felt|is convinced|was convinced|reckons?)(?: that)? (?:(?:s?he|they|it) (?:is|are|was|were|has|have|can|should|does|do)|(?:him|her|them)sel(?:f|ves)(?: as| to be)?|the (?:rules|law|world)|everyone|everybody|nobody|people|we|social (?:services|workers))(?: not| don't| do not| doesn't| does not| n't)? (?:is |are |all |as |always |the |a |an |some sort of |some kind of |to |only |real |being |been |hard )*(?:victims?|above|better than|entitled|right about|in the right|god's gift|special|owes?|owed|untouchable|apply|for (?:other people|others|everyone else)|against|out to|get away|do (?:what|as|whatever) (?:s?he|they)|done by|invincible|clever|cleverer|the boss|stupid|be grateful|feel sorry|beneath|perfect|martyrs?|a law)/giu,
+  ],
+  [
+    'craves craved crave craving',
+    /\bcrav(?:es?|ed|ing) (?:the |his |her |their |a |some |any |constant )*(?:\p{L}+ )?(?:approval|attention|affection|love|drama|control|acceptance|company|excitement|praise|sympathy)\b/giu,
+  ],
+  [
+    'so',
+    /\bso (?:that )?(?:i|we|people|everyone|professionals) (?:would|could|will|'d|might|should) (?:feel|think|believe|leave|go|give|agree|not|stop|back|side|say)\b[^.,;]{0,20}/giu,
   ],
   [
     'showing',

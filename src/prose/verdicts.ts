@@ -172,6 +172,14 @@ const VERDICTS = new Builds([
     /\b(?:is|was|are|were) (?:of )?(?:no|little) (?:help|use)(?: (?:whatsoever|at all|to anyone))?(?! to me\b)/giu,
   ],
   [
+    'bonded bonding attached attuned bond',
+    /\b(?:not|n't|failed to|yet to|unable to|never) (?:yet |really |properly |fully |been able to )*(?:bond(?:ed|ing)?|attached|attuned)(?: (?:with|to)\b)?/giu,
+  ],
+  [
+    'bomb tip pigsty',
+    /\blook(?:s|ed)? like (?:a )?(?:total |complete |absolute )?(?:bomb|tip|pigsty|war zone|squat|dump|skip)\b[^.,;]{0,20}/giu,
+  ],
+  [
     'nothing',
     /\bha(?:s|ve) done nothing (?:to|about|since|whatsoever|at all)\b[^.,;]{0,20}|\bnothing (?:has|had) (?:really |ever )?changed\b/giu,
   ],
