@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { DIRECTIVE_FACTS } from '../engine/directives.js'
 import type { Catalogue } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
-import { FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
+import { EXPORT_FORMATS, type ExportFormat, FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
 import { type AnyRule, type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
 import { formats, type Run as RunFacts } from '../reporters/index.js'
@@ -42,7 +42,9 @@ export interface CheckOptions {
   jobs?: string
   encoding?: string
   columns?: string[]
+  exportFormat?: string
   maxSize?: string
+  maxNesting?: string
   stdinFilename?: string
   filesFrom?: string
   showFiles?: boolean
@@ -130,6 +132,9 @@ function askedFor(options: CheckOptions, { rules, presets }: Catalogue): Asked {
   if (options.kind !== undefined) asked.read.kind = known<Kind>('kind', options.kind, KINDS)
   if (options.encoding !== undefined) asked.read.encoding = encodingOf(options.encoding)
   if (options.columns) asked.read.columns = Object.fromEntries(options.columns.map(columnOf))
+  if (options.exportFormat !== undefined)
+    asked.read.exportFormat = known<ExportFormat>('export format', options.exportFormat, EXPORT_FORMATS)
+  if (options.maxNesting !== undefined) asked.read.maxNesting = wholeNumber('--max-nesting', options.maxNesting)
   if (options.maxSize !== undefined) asked.read.maxBytes = wholeNumber('--max-size', options.maxSize) * 1024 * 1024
   return asked
 }

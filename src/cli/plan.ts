@@ -82,10 +82,16 @@ export class Plan {
 
   /** How a file is read. */
   readFor(path: string): ReadSettings {
-    const { kinds, columns } = this.#settings
+    const { kinds, columns, exportFormat } = this.#settings
     const kind = this.#layers(path).reduce<Kind | undefined>((before, layer) => layer.kind ?? before, undefined)
     const merged = { ...columns, ...this.#asked.read.columns }
-    return { ...(kind && { kind }), ...(kinds && { kinds }), ...this.#asked.read, columns: merged }
+    return {
+      ...(kind && { kind }),
+      ...(kinds && { kinds }),
+      ...(exportFormat && { exportFormat }),
+      ...this.#asked.read,
+      columns: merged,
+    }
   }
 
   /** What checks a note of a file: by its path and, where the configuration has teams, by its team. */

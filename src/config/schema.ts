@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FIELDS, KINDS } from '../model/note.js'
+import { EXPORT_FORMATS, FIELDS, KINDS } from '../model/note.js'
 import { type AnyRule, LEVELS, type OptionSpec } from '../model/rule.js'
 import type { Settings } from './settings.js'
 
@@ -89,6 +89,9 @@ export function settingsSchema({ rules, presets, open = false }: Known): z.ZodTy
             { error: 'names of columns by field' },
           )
           .meta({ description: 'Names of columns by field.' })
+          .optional(),
+        exportFormat: oneOf(EXPORT_FORMATS)
+          .meta({ description: 'The case system that exports come from, whose columns are then known.' })
           .optional(),
         vocabulary: z
           .strictObject(

@@ -1,4 +1,4 @@
-import type { Field, Kind } from '../model/note.js'
+import type { ExportFormat, Field, Kind } from '../model/note.js'
 import type { OptionValue, Setting } from '../model/rule.js'
 
 /** A level, or a level with options. */
@@ -16,6 +16,8 @@ export interface Settings {
   kinds?: Record<string, Kind>
   /** Names of columns by field. */
   columns?: Partial<Record<Field | 'body', string>>
+  /** The case system that exports come from. */
+  exportFormat?: ExportFormat
   vocabulary?: {
     /** Acronyms that every reader here knows, alone or with what they stand for. */
     acronyms?: string[] | Record<string, string>

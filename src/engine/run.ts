@@ -7,6 +7,7 @@ import type { WordList } from '../model/words.js'
 import { analyse } from '../prose/analyse.js'
 import { Matcher } from '../prose/matcher.js'
 import { setAside } from './directives.js'
+import { Twins } from './twins.js'
 
 /** A rule as settings turn it on. */
 export interface ActiveRule {
@@ -61,6 +62,7 @@ export class Linter {
 
   readonly settings: RunSettings
   readonly #matcher: Matcher
+  readonly #twins = new Twins<{ raws: Raw[]; faults: string[] }>()
 
   constructor(settings: RunSettings) {
     this.settings = settings
@@ -69,9 +71,10 @@ export class Linter {
     ])
   }
 
-  /** Reads a note's prose once. */
+  /** Reads a note's prose once; of a note that is repeated for brothers and sisters, once for all. */
   read(note: Note): Prose {
-    return analyse(note, this.#matcher)
+    const twin = this.#twins.find(note)
+    return twin ? { ...twin.prose, note, fields: note.fields } : analyse(note, this.#matcher)
   }
 
   /**
@@ -80,13 +83,32 @@ export class Linter {
    * @throws RuleError when a rule throws and `failed` is left out
    */
   check(note: Note, prose: Prose = this.read(note), failed: (fault: RuleError) => void = rethrow): Finding[] {
-    const raws = yielded(this.settings.rules.flatMap(active => this.#apply(active, prose, failed)))
+    const raws = this.#raws(note, prose, failed)
     const findings = raws.map(raw => finding(raw, prose))
     return setAside(
       note,
       findings.sort(byPlace),
       this.settings.rules.map(active => active.rule.id),
     )
+  }
+
+  #raws(note: Note, prose: Prose, failed: (fault: RuleError) => void): Raw[] {
+    const twin = this.#twins.find(note)
+    if (twin) {
+      for (const rule of twin.made.faults) failed(new RuleError(rule, note.index, null))
+      return twin.made.raws
+    }
+    const faults: string[] = []
+    const raws = yielded(
+      this.settings.rules.flatMap(active =>
+        this.#apply(active, prose, fault => {
+          faults.push(fault.rule)
+          failed(fault)
+        }),
+      ),
+    )
+    this.#twins.keep(prose, { raws, faults })
+    return raws
   }
 
   #apply(active: ActiveRule, prose: Prose, failed: (fault: RuleError) => void): Raw[] {

@@ -36,6 +36,10 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number]
 export type Fields = Partial<Record<Field, string>>
 
+/** Case systems whose extracts are known by name (`--export-format`). */
+export const EXPORT_FORMATS = ['lcs', 'mosaic', 'eclipse'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 /** A calendar date with an optional time of day. No time zone: records are written in local time. */
 export interface Moment {
   year: number

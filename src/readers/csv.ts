@@ -5,7 +5,16 @@ import { type CsvCell, type CsvRow, csvRows, detectDelimiter, rowsOf } from './s
 import { recordReader } from './shared/records.js'
 import { Lines, type Segment, sourceSpan } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
-import { type Cell, type Columns, columnsOf, HEADER_ROWS, rowNotes, unmapped } from './shared/table.js'
+import {
+  type Cell,
+  type Columns,
+  columnsOf,
+  HEADER_ROWS,
+  lacking,
+  refuseTwins,
+  rowNotes,
+  unmapped,
+} from './shared/table.js'
 
 /** Rows with a fault that are named one by one; the rest are counted. */
 const NAMED_FAULTS = 3
@@ -52,6 +61,10 @@ export const csv: RecordReader = recordReader({
         } else {
           const texts = row.cells.map(cell => cell.text)
           columns = columnsOf(texts, settings)
+          if (columns) {
+            refuseTwins(columns)
+            coverage.skipped.push(...lacking(columns, settings))
+          }
           early.push(texts)
           width = texts.length
           if (!columns && early.length >= HEADER_ROWS) throw unmapped(early, settings)

@@ -1,5 +1,5 @@
 import { type JSONVisitor, visit } from 'jsonc-parser'
-import type { Location, Note, SourceMap } from '../model/note.js'
+import type { Fields, Location, Note, SourceMap } from '../model/note.js'
 import {
   type Fault,
   InputError,
@@ -14,7 +14,7 @@ import { decodeSource } from './shared/decode.js'
 import { recordReader } from './shared/records.js'
 import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
-import { type Cell, columnsOf, rowNotes } from './shared/table.js'
+import { type Cell, columnsOf, fieldColumns, fieldsOf, rowNotes } from './shared/table.js'
 
 /** A value of a record with its key and the offset at which the record begins. */
 interface Entry {
@@ -26,6 +26,11 @@ interface Record_ {
   start: number
   end: number
   entries: Entry[]
+  /** The object that this one stands in, and whether it is one of a list there. */
+  parent: Record_ | null
+  listed: boolean
+  /** What it and the objects around it say of a note in it, once that was asked for. */
+  around: Fields | null
 }
 
 /** JSON: every object that holds a note's text is a note, however deep it lies. */
@@ -150,14 +155,35 @@ function recordsOf(text: string, limit = MAX_NESTING): Record_[] {
     )
   const records: Record_[] = []
   const open: (Record_ & { key: string; keys: Set<string> })[] = []
+  const lists: boolean[] = []
   let repeated = false
   const visitor: JSONVisitor = {
     onObjectBegin: offset => {
-      open.push({ start: offset, end: offset, entries: [], key: '', keys: new Set() })
+      const parent = open.at(-1) ?? null
+      open.push({
+        start: offset,
+        end: offset,
+        entries: [],
+        parent,
+        listed: lists.at(-1) ?? false,
+        around: null,
+        key: '',
+        keys: new Set(),
+      })
+      lists.push(false)
     },
     onObjectEnd: (offset, length) => {
+      lists.pop()
       const record = open.pop()
-      if (record) records.push({ start: record.start, end: offset + length, entries: record.entries })
+      if (!record) return
+      record.end = offset + length
+      records.push(record)
+    },
+    onArrayBegin: () => {
+      lists.push(true)
+    },
+    onArrayEnd: () => {
+      lists.pop()
     },
     onObjectProperty: name => {
       const record = open.at(-1)
@@ -244,5 +270,23 @@ function recordNotes(
     index,
     () => null,
     mapOf,
+    aroundOf(record, settings),
   )
+}
+
+/** What the objects around a note say of it; of a list's owner only whose record it is. */
+function aroundOf({ parent, listed }: Record_, settings: ReadSettings): Fields {
+  if (!parent) return {}
+  parent.around ??= ownAndAround(parent, settings)
+  const { child, team } = parent.around
+  return listed ? { ...(child !== undefined && { child }), ...(team !== undefined && { team }) } : parent.around
+}
+
+function ownAndAround(parent: Record_, settings: ReadSettings): Fields {
+  const keys = parent.entries.map(entry => entry.key)
+  const { id, title, ...fields } = fieldsOf(
+    parent.entries.map(entry => entry.cell),
+    fieldColumns(keys, settings),
+  )
+  return { ...aroundOf(parent, settings), ...fields }
 }

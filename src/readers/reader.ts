@@ -1,4 +1,4 @@
-import type { Coverage, Field, Kind, Note } from '../model/note.js'
+import type { Coverage, ExportFormat, Field, Kind, Note } from '../model/note.js'
 
 /** An input as it is handed in: the reader never opens files itself. */
 export interface Source {
@@ -35,7 +35,8 @@ export interface ReadSettings {
   columns?: Partial<Record<Field | 'body', string>>
   /** The export's own names of kinds. */
   kinds?: Readonly<Record<string, Kind>>
-  exportFormat?: string
+  /** The case system that the export came from. */
+  exportFormat?: ExportFormat
   /** Bytes of text that are read at most, unpacked; a format's default if left out. */
   maxBytes?: number
   /** How deep lists, tags, brackets and message parts may nest; 1,000 if left out. */

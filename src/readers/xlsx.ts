@@ -4,7 +4,7 @@ import { InputError, left, type Reader, type ReadSettings } from './reader.js'
 import { openPackage, type Package, relations } from './shared/office.js'
 import { dateStyles, type Shared, type SheetRow, sharedStrings, sheetRows } from './shared/sheets.js'
 import { type Segment, sourceSpan } from './shared/sourcemap.js'
-import { type Columns, columnsOf, HEADER_ROWS, rowNotes, unmapped } from './shared/table.js'
+import { type Columns, columnsOf, HEADER_ROWS, lacking, refuseTwins, rowNotes, unmapped } from './shared/table.js'
 import { readXml } from './shared/xml.js'
 
 /** Excel: every visible sheet that has a column of notes, row by row. */
@@ -126,6 +126,7 @@ class SheetNotes {
     if (!this.#columns) {
       if (this.early.length >= HEADER_ROWS) return []
       this.#columns = columnsOf(texts, this.#settings)
+      if (this.#columns) refuseTwins(this.#columns)
       this.early.push(texts)
       return []
     }
@@ -146,6 +147,7 @@ class SheetNotes {
 
   tell(coverage: Coverage): void {
     const where = ` of sheet '${this.#name}'`
+    if (this.#columns) coverage.skipped.push(...lacking(this.#columns, this.#settings))
     left(coverage, [
       [this.#hiddenRows, `hidden row${where}`, `hidden rows${where}`],
       [this.#hiddenColumns.size, `hidden column${where}`, `hidden columns${where}`],

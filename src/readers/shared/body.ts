@@ -107,3 +107,15 @@ export function cut(segments: readonly Segment[], start: number, end: number): S
     .filter(segment => segment.start >= start && segment.start < end)
     .map(segment => ({ ...segment, start: segment.start - start }))
 }
+
+/** The segments of a stretch of the body, counted from its start; those that reach over its ends are cut. */
+export function within(segments: readonly Segment[], start: number, end: number): Segment[] {
+  return segments
+    .filter(segment => segment.start < end && segment.start + segment.length > start)
+    .map(segment => {
+      if (segment.length !== segment.sourceLength) return { ...segment, start: Math.max(0, segment.start - start) }
+      const from = Math.max(segment.start, start)
+      const length = Math.min(segment.start + segment.length, end) - from
+      return { start: from - start, length, source: segment.source + from - segment.start, sourceLength: length }
+    })
+}

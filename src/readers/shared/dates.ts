@@ -6,7 +6,8 @@ const WORDY =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?: of)?[\s-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?[\s-]+(\d{4}|\d{2})\b/iu
 const MONTH_FIRST =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/iu
-const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})\b/u
+/** The time may follow with a T between. */
+const ISO = /\b(\d{4})-(\d{1,2})-(\d{1,2})(?=T\d|\b)/u
 const BRITISH = /\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/u
 
 /** The first date in a text, with its time of day where one is given. British order (3/4/26 is 3 April 2026) or ISO. */

@@ -1,42 +1,92 @@
 import { FIELDS, type Field, type Fields, type Location, type Note, type SourceMap } from '../../model/note.js'
+import type { Span } from '../../model/span.js'
 import { InputError, type ReadSettings } from '../reader.js'
-import { compose } from './body.js'
+import { compose, within } from './body.js'
+import { type Entry, entriesOf } from './entries.js'
 import { fieldOf, sameName } from './fields.js'
 import { htmlBody, looksLikeHtml } from './html.js'
 import { noteOf } from './notes.js'
 import type { Segment } from './sourcemap.js'
+import { systemNames } from './systems.js'
 
-/** Which column holds what. Several columns may hold the text of a note: each is read. */
+/** Which column holds what, as plain data. Several columns may hold the text of a note: each is read. */
 export interface Columns {
-  fields: Partial<Record<Field, number>>
+  /** Columns by field, the one that says most first: where it is empty the next one holds. */
+  fields: Partial<Record<Field, number[]>>
   bodies: number[]
   headers: readonly string[]
 }
 
 /** How many rows are looked at for the headers, under titles. */
 export const HEADER_ROWS = 15
+const LONGEST_HEADER = 60
 
-/**
- * The columns of a header row, or null where the row is none.
- * @throws InputError for a column that settings name and the header row lacks
- */
+/** The columns of a header row, or null where the row is none: it names no text of a note. */
 export function columnsOf(row: readonly string[], settings: ReadSettings): Columns | null {
-  const headers = row.map(cell => cell.trim())
-  const chosen = settings.columns ?? {}
-  const columns: Columns = { fields: {}, bodies: [], headers }
-  headers.forEach((header, index) => {
-    if (header === '' || header.length > 60) return
-    const named = [...FIELDS, 'body' as const].find(
-      field => chosen[field] !== undefined && sameName(chosen[field] as string, header),
-    )
-    const field = named ?? fieldOf(header)
-    if (field === 'body') {
-      if (named || chosen.body === undefined) columns.bodies.push(index)
-    } else if (field && (named || chosen[field] === undefined) && columns.fields[field] === undefined)
-      columns.fields[field] = index
-  })
+  const columns = fieldColumns(row, settings)
   return columns.bodies.length > 0 ? columns : null
 }
+
+/** The same of a row that may name fields alone. */
+export function fieldColumns(row: readonly string[], settings: ReadSettings): Columns {
+  const headers = row.map(cell => cell.trim())
+  const found = new Map<Field | 'body', { column: number; rank: number }[]>()
+  headers.forEach((header, column) => {
+    if (header === '' || header.length > LONGEST_HEADER) return
+    for (const { field, rank } of meaningsOf(header, settings)) {
+      const before = found.get(field)
+      if (before) before.push({ column, rank })
+      else found.set(field, [{ column, rank }])
+    }
+  })
+  const bodies = found.get('body') ?? []
+  found.delete('body')
+  return {
+    bodies: bodies.map(each => each.column),
+    fields: Object.fromEntries(
+      [...found].map(([field, all]) => [field, all.sort((a, b) => a.rank - b.rank).map(each => each.column)]),
+    ),
+    headers,
+  }
+}
+
+/** Ranks of names, behind those that a system gives in order. */
+const USUAL = 1000
+const CODE = 1001
+
+/** What a header may name. The user's own mapping of a field is the only one that holds for it. */
+function meaningsOf(
+  header: string,
+  { columns = {}, exportFormat }: ReadSettings,
+): { field: Field | 'body'; rank: number }[] {
+  const own = EVERY_FIELD.filter(field => columns[field] !== undefined && sameName(columns[field], header))
+  if (own.length > 0) return own.map(field => ({ field, rank: 0 }))
+  for (const field of EVERY_FIELD) {
+    const at = systemNames(exportFormat, field).findIndex(name => sameName(name, header))
+    if (at >= 0 && columns[field] === undefined) return [{ field, rank: at }]
+  }
+  const field = fieldOf(header)
+  // a name says more than a number or a code
+  return field && columns[field] === undefined ? [{ field, rank: /(?:id|code)$/iu.test(header) ? CODE : USUAL }] : []
+}
+
+const EVERY_FIELD = [...FIELDS, 'body' as const]
+
+/** @throws InputError where two columns of one name hold the same field, so that one would hide the other */
+export function refuseTwins({ fields, headers }: Columns): void {
+  for (const columns of Object.values(fields)) {
+    const names = columns.map(column => headers[column] ?? '')
+    const twin = names.find((name, index) => names.slice(0, index).some(other => sameName(other, name)))
+    if (twin !== undefined)
+      throw new InputError(`Two columns are named ${twin}, and one would hide the other; give each a name of its own.`)
+  }
+}
+
+/** What a coverage says of columns that settings name and a table lacks. */
+export const lacking = ({ headers }: Columns, { columns = {} }: ReadSettings): string[] =>
+  Object.entries(columns)
+    .filter(([, name]) => !headers.some(header => sameName(header, name)))
+    .map(([field, name]) => `the column '${name}' for ${field}, which is not there`)
 
 /** Says which columns were seen and how to map them; a file whose first row is no header names none, for it is note text. */
 export function unmapped(rows: readonly (readonly string[])[], settings: ReadSettings): InputError {
@@ -62,7 +112,10 @@ export interface Cell {
 /** What a format gives to make a note's source map: its segments, and where the note itself stands. */
 export type MapMaker = (body: string, segments: readonly Segment[], location: Location | null) => SourceMap
 
-/** The notes of a row: one for each column of text that is not empty. */
+/**
+ * The notes of a row: one for each column of text that is not empty, and for each entry of a history.
+ * @param around fields that hold where the row has none of its own
+ */
 export function rowNotes(
   cells: readonly Cell[],
   columns: Columns,
@@ -70,38 +123,85 @@ export function rowNotes(
   index: number,
   locate: (column: number) => Location | null,
   mapOf: MapMaker,
+  around: Fields = {},
 ): Note[] {
-  const fields: Fields = {}
-  for (const [field, column] of Object.entries(columns.fields)) {
-    const value = cells[column]?.text.trim()
-    if (value) fields[field as Field] = value
-  }
+  const fields: Fields = { ...around, ...fieldsOf(cells, columns) }
   const notes: Note[] = []
   for (const column of columns.bodies) {
     const cell = cells[column]
     if (!cell || cell.text.trim() === '') continue
-    const { text, segments, blocks } = proseOf(cell)
-    if (text.trim() === '') continue
-    notes.push(
-      noteOf(
-        {
-          index: index + notes.length,
-          fields,
-          body: text,
-          blocks,
-          directives: [],
-          map: mapOf(text, segments, locate(column)),
-          draft: false,
-        },
-        settings,
-      ),
-    )
+    const prose = proseOf(cell)
+    for (const entry of entriesOf(prose.text)) {
+      const { text, segments, blocks } = partOf(prose, entry.body)
+      if (text.trim() === '') continue
+      notes.push(
+        noteOf(
+          {
+            index: index + notes.length,
+            fields: entry.author === null ? fields : addedFields(fields, entry),
+            body: text,
+            blocks,
+            directives: [],
+            map: mapOf(text, segments, locate(column)),
+            draft: false,
+          },
+          settings,
+        ),
+      )
+    }
   }
   return notes
 }
 
+/** The fields of a row. */
+export function fieldsOf(cells: readonly Cell[], { fields, headers }: Columns): Fields {
+  const found: Fields = {}
+  for (const [field, columns] of Object.entries(fields)) {
+    const first = columns.find(column => cells[column]?.text.trim())
+    if (first === undefined) continue
+    // a key with a list under it comes once for each of its items
+    found[field as Field] = columns
+      .filter(column => headers[column] === headers[first])
+      .map(column => cells[column]?.text.trim())
+      .join('; ')
+  }
+  return found
+}
+
+/** What was added later is no visit because the note was one: of the row only whose record it is still holds. */
+const addedFields = ({ id, child, team }: Fields, { author, date }: Entry): Fields => ({
+  ...(id !== undefined && { id }),
+  ...(child !== undefined && { child }),
+  ...(team !== undefined && { team }),
+  ...(author !== null && { author }),
+  ...(date !== null && { eventDate: date, recordedDate: date }),
+})
+
+interface CellProse {
+  text: string
+  segments: readonly Segment[]
+  blocks: Note['blocks']
+}
+
+/** A stretch of a cell's prose, without the space around it. */
+function partOf(prose: CellProse, { start, end }: Span): CellProse {
+  if (start === 0 && end === prose.text.length) return prose
+  const raw = prose.text.slice(start, end)
+  const from = start + raw.length - raw.trimStart().length
+  const to = from + raw.trim().length
+  return {
+    text: prose.text.slice(from, to),
+    segments: within(prose.segments, from, to),
+    blocks:
+      prose.blocks
+        ?.filter(block => block.start < to && block.end > from)
+        .map(block => ({ ...block, start: Math.max(block.start, from) - from, end: Math.min(block.end, to) - from })) ??
+      null,
+  }
+}
+
 /** A cell's prose: of rich text the words alone (Mosaic's notes are HTML). */
-function proseOf(cell: Cell): { text: string; segments: readonly Segment[]; blocks: Note['blocks'] } {
+function proseOf(cell: Cell): CellProse {
   if (!looksLikeHtml(cell.text)) return { text: cell.text, segments: cell.segments, blocks: null }
   const { body } = htmlBody(cell.text)
   return { text: body.text, segments: compose(body.segments, cell.segments), blocks: body.blocks }
