@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { pageParts } from './page.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }
@@ -49,6 +50,18 @@ const common = {
   define: { CASELINT_VERSION: JSON.stringify(manifest.version) },
 } satisfies BuildOptions
 
+/** Puts what the offline page is made of where `src/cli/page.ts` asks for it. */
+const pagePlugin: Plugin = {
+  name: 'page',
+  setup(build) {
+    build.onResolve({ filter: /^caselint:page-parts$/ }, ({ path }) => ({ path, namespace: 'page' }))
+    build.onLoad({ filter: /.*/, namespace: 'page' }, async () => ({
+      contents: JSON.stringify(await pageParts(licences)),
+      loader: 'json',
+    }))
+  },
+}
+
 /** The command: pieces that `check` does not need are split off and loaded when asked for. */
 async function command(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
@@ -57,6 +70,7 @@ async function command(outdir: string): Promise<Metafile> {
     entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
+    plugins: [pagePlugin],
     // some packages' CommonJS form asks for its own files at run time
     mainFields: ['module', 'main'],
     // commander is CommonJS and asks for Node's modules by `require`

@@ -6,6 +6,7 @@ import { presets } from '../../rules/presets/index.js'
 import type { Plugin, PluginPreset } from '../config/plugin.js'
 import { type Catalogue, isNamed } from '../engine/settings.js'
 import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
+import type { TermList } from '../model/terms.js'
 import { reasonOf } from './say.js'
 import { UsageError } from './usage.js'
 
@@ -13,10 +14,12 @@ import { UsageError } from './usage.js'
 export interface Brought extends Catalogue {
   /** Acronyms of its glossaries, with what they stand for. */
   glossary: Readonly<Record<string, string>>
+  /** Its term lists, each of which is a rule. */
+  termLists: readonly TermList[]
 }
 
 /** What there is where no configuration brings anything. */
-export const BUILT_IN: Brought = { rules, presets, glossary: {} }
+export const BUILT_IN: Brought = { rules, presets, glossary: {}, termLists: [] }
 
 /**
  * Joins what plugins and term lists bring to what is built in; their code is loaded only where a configuration names any.
@@ -29,11 +32,13 @@ export async function broughtFrom(
 ): Promise<Brought> {
   const joined = { rules: [...rules], presets: { ...presets } }
   const glossary: Record<string, string> = {}
+  const lists: TermList[] = []
   const faults: string[] = []
   for (const name of plugins) faults.push(...(await addPlugin(name, folder, joined)))
-  for (const file of termLists) faults.push(...(await addTermList(file, folder, joined.rules, glossary)))
+  for (const file of termLists)
+    faults.push(...(await addTermList(file, folder, { rules: joined.rules, glossary, lists })))
   if (faults.length > 0) throw new UsageError(faults.join('\n'))
-  return { ...joined, glossary }
+  return { ...joined, glossary, termLists: lists }
 }
 
 interface Joined {
@@ -95,8 +100,7 @@ function presetOf(name: string, draft: PluginPreset, base: Preset, all: readonly
 async function addTermList(
   file: string,
   folder: string,
-  into: AnyRule[],
-  glossary: Record<string, string>,
+  { rules: into, glossary, lists }: { rules: AnyRule[]; glossary: Record<string, string>; lists: TermList[] },
 ): Promise<string[]> {
   const { ConfigError } = await import('../config/read.js')
   const { readTermList } = await import('../config/term-lists.js')
@@ -114,7 +118,10 @@ async function addTermList(
       return [
         `${file}: Another term list is called ${words.list.name}; rename one, since its rule is terms/${words.list.name}.`,
       ]
-    else into.push(termListRule(words.list))
+    else {
+      into.push(termListRule(words.list))
+      lists.push(words.list)
+    }
     return []
   } catch (error) {
     if (error instanceof ConfigError) return error.message.split('\n')

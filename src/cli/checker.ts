@@ -1,3 +1,4 @@
+import { isAllowed } from '../engine/allowed.js'
 import { factsOf, type NoteFacts } from '../engine/over-export.js'
 import type { RuleError } from '../engine/run.js'
 import type { Finding, NoteSummary } from '../model/finding.js'
@@ -5,7 +6,7 @@ import type { Coverage, Note } from '../model/note.js'
 import type { Confidence } from '../model/rule.js'
 import { type Fault, InputError, type Piece, type Reader, type RecordReader, type Source } from '../readers/index.js'
 import { type Inspection, type Inspections, inspector } from './inspect.js'
-import { type Plan, termOf } from './plan.js'
+import type { Plan } from './plan.js'
 import { reasonOf } from './say.js'
 
 /** What a run asks of every note; plain data, as workers get it too. */
@@ -47,7 +48,6 @@ export interface CheckedFile {
 }
 
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high']
-const WORDING = /^(?:plain-language|jargon|fact-opinion|labelling)\//u
 const NO_LINES: ReadonlyMap<number, string> = new Map()
 
 /** Checks notes by a plan: all that is done to a note, on the main thread and in a worker alike. */
@@ -117,9 +117,7 @@ export class Checker {
   }
 
   #counts(finding: Finding): boolean {
-    const { rule, wholeNote, place } = finding
-    if (!isSure(finding, this.#wanted.minConfidence)) return false
-    return wholeNote || !WORDING.test(rule) || !this.#plan.allowed.has(termOf(place.excerpt))
+    return isSure(finding, this.#wanted.minConfidence) && !isAllowed(finding, this.#plan.allowed)
   }
 }
 

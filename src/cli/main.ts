@@ -43,6 +43,14 @@ function program(): Command {
       finish(await (await import('./trace.js')).trace(words.join(' '), options)),
     )
   root
+    .command('page')
+    .description('write the offline web page, for those who have no terminal')
+    .option('-o, --output <file>', 'the file to write, such as caselint.html')
+    .option('--preset <name>', 'the policy that it starts with')
+    .option('--config <file>', 'the configuration file whose settings go into it')
+    .option('--no-config', 'use no configuration file')
+    .action(async options => finish(await (await import('./page.js')).page(options)))
+  root
     .command('init')
     .description('write a commented configuration file')
     .option('--yes', 'ask nothing')

@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { RuleSettings, Settings } from '../config/settings.js'
+import { termOf } from '../engine/allowed.js'
 import { Linter, type RunSettings } from '../engine/run.js'
-import { type Catalogue, type Choices, isNamed, resolve } from '../engine/settings.js'
+import { type Catalogue, type Choices, type DraftSettings, isNamed, resolve } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
 import type { Kind, Note } from '../model/note.js'
 import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
@@ -44,7 +45,7 @@ export class Plan {
   readonly #asked: Asked
   readonly #settings: Settings
   readonly #folder: string
-  readonly #glossary: Readonly<Record<string, string>>
+  readonly #brought: Brought
   readonly #linters = new Map<string, Promise<Linter>>()
   readonly #overrides: { matches: (path: string) => boolean; layer: Layer }[]
   readonly #teams = new Map<string, Layer>()
@@ -59,7 +60,7 @@ export class Plan {
     this.#settings = settings
     this.#folder = loaded?.folder ?? '.'
     this.catalogue = brought
-    this.#glossary = brought.glossary
+    this.#brought = brought
     this.preset = asked.preset ?? settings.preset ?? 'recommended'
     this.isIgnored = this.#matcher(settings.ignore)
     this.allowed = new Set([...(settings.vocabulary?.names ?? []), ...(settings.vocabulary?.allow ?? [])].map(termOf))
@@ -130,6 +131,13 @@ export class Plan {
     }
   }
 
+  /** The settings that hold for a draft in the offline page. */
+  forDraft(): DraftSettings {
+    const { preset, choices } = this.#choices([])
+    const { kinds = {}, columns = {} } = this.#settings
+    return { preset, choices, kinds, columns, allowed: [...this.allowed], termLists: this.#brought.termLists }
+  }
+
   #layers(path: string): Layer[] {
     return this.#overrides.filter(each => each.matches(path)).map(each => each.layer)
   }
@@ -162,7 +170,7 @@ export class Plan {
       const before = options[ACRONYMS]?.allow
       options[ACRONYMS] = { ...options[ACRONYMS], allow: [...(Array.isArray(before) ? before : []), ...names] }
     }
-    const glossary = Object.entries(this.#glossary).map(([acronym, expansion]) => `${acronym}=${expansion}`)
+    const glossary = Object.entries(this.#brought.glossary).map(([acronym, expansion]) => `${acronym}=${expansion}`)
     if (glossary.length > 0) options[ACRONYMS] = { ...options[ACRONYMS], glossary }
     return {
       preset: this.#asked.preset ?? layers.reduce((before, layer) => layer.preset ?? before, this.preset),
@@ -194,6 +202,3 @@ function applyRules(
 }
 
 const isCategory = ([name]: readonly [string, unknown]): boolean => !name.includes('/')
-
-/** A term as it is compared: small letters, one space between words. */
-export const termOf = (text: string): string => text.trim().toLowerCase().replace(/\s+/gu, ' ')

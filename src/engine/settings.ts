@@ -1,4 +1,6 @@
+import type { Field, Kind } from '../model/note.js'
 import type { AnyRule, OptionValue, Preset, Setting } from '../model/rule.js'
+import type { TermList } from '../model/terms.js'
 import type { ActiveRule, RunSettings } from './run.js'
 
 /** The rules and presets that there are: ours, and what a configuration's plugins and term lists bring. */
@@ -14,6 +16,19 @@ export interface Choices {
   /** Rules or categories; all others are off. */
   only?: readonly string[]
   extraHolidays?: readonly string[]
+}
+
+/** What a configuration decides for a draft that has no path and no team yet: plain data, fit to be written into a page. */
+export interface DraftSettings {
+  preset: string
+  choices: Choices
+  /** The configuration's own names of kinds and columns. */
+  kinds: Readonly<Record<string, Kind>>
+  columns: Partial<Record<Field | 'body', string>>
+  /** Terms, in small letters, that no wording rule reports. */
+  allowed: readonly string[]
+  /** Its own lists, each of which is a rule. */
+  termLists: readonly TermList[]
 }
 
 /** Whether a rule is meant by a name: its id, or its category. */

@@ -1,0 +1,2 @@
+/** The text of a part of the page that holds data. */
+export const textOf = (id: string): string => document.getElementById(id)?.textContent ?? ''

@@ -1,0 +1,81 @@
+import { EditorView } from '@codemirror/view'
+
+const level = (name: string): string => `var(--${name})`
+
+/** How the editor looks; colours come from the page's own properties, so that they follow its light and dark. */
+export const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--paper)', borderRadius: 'inherit' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', fontSize: '1.0625rem', lineHeight: '1.7', overflow: 'auto' },
+  '.cm-content': {
+    padding: '1.25rem 1.25rem 3rem 0.25rem',
+    caretColor: 'var(--ink)',
+    maxWidth: '44rem',
+    minWidth: '0',
+  },
+  '.cm-line': { padding: '0 0.25rem' },
+  '.cm-placeholder': { color: 'var(--soft)' },
+  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--soft)' },
+  '.cm-gutter-lint': { width: '1.9rem' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0 0 0 0.5rem' },
+  // the library draws its signs and waves as pictures, which the page's policy refuses; these are letters and lines
+  '.cm-lint-marker': { width: '1.1rem', height: 'auto', fontSize: '0.75rem', lineHeight: '2.27', textAlign: 'center' },
+  '.cm-lint-marker-error': { content: 'none', color: level('error') },
+  '.cm-lint-marker-warning': { content: 'none', color: level('warning') },
+  '.cm-lint-marker-info': { content: 'none', color: level('info') },
+  '.cm-lint-marker-error::before': { content: '"\\25C6"' },
+  '.cm-lint-marker-warning::before': { content: '"\\25B2"' },
+  '.cm-lint-marker-info::before': { content: '"\\25CF"' },
+  '.cm-lintRange': {
+    backgroundImage: 'none',
+    paddingBottom: '0',
+    textDecorationLine: 'underline',
+    textDecorationSkipInk: 'none',
+    textUnderlineOffset: '0.22em',
+  },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecorationStyle: 'wavy',
+    textDecorationThickness: '0.12em',
+    textDecorationColor: level('error'),
+    backgroundColor: 'var(--error-wash)',
+  },
+  '.cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecorationStyle: 'solid',
+    textDecorationThickness: '0.12em',
+    textDecorationColor: level('warning'),
+  },
+  '.cm-lintRange-info': {
+    backgroundImage: 'none',
+    textDecorationStyle: 'dotted',
+    textDecorationThickness: '0.13em',
+    textDecorationColor: level('info'),
+  },
+  '.cm-lintRange-active': { backgroundColor: 'var(--chosen)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--card)',
+    color: 'var(--ink)',
+    border: '1px solid var(--line)',
+    borderRadius: '0.5rem',
+    boxShadow: 'var(--shadow)',
+    fontSize: '0.9375rem',
+    lineHeight: '1.5',
+    maxWidth: 'min(26rem, 92vw)',
+  },
+  '.cm-tooltip-lint': { margin: '0' },
+  '.cm-tooltip.cm-tooltip-hover ul': { margin: '0', padding: '0' },
+  '.cm-diagnostic': { padding: '0.6rem 0.8rem', margin: '0', borderLeft: '4px solid var(--line)' },
+  '.cm-diagnostic-error': { borderLeftColor: level('error') },
+  '.cm-diagnostic-warning': { borderLeftColor: level('warning') },
+  '.cm-diagnostic-info': { borderLeftColor: level('info') },
+  '.cm-diagnosticAction': {
+    font: 'inherit',
+    color: 'var(--accent)',
+    backgroundColor: 'var(--accent-wash)',
+    border: '1px solid var(--accent)',
+    borderRadius: '0.375rem',
+    padding: '0.1rem 0.5rem',
+    margin: '0.4rem 0.4rem 0 0',
+  },
+})
