@@ -89,6 +89,7 @@ export default defineRule({
         const words = note.text.slice(span.start, span.end)
         const expansions = local.get(key) ?? entry?.instead ?? []
         const message = expansions.length === 0 ? 'unknown' : expansions.length === 1 ? 'known' : 'several'
+        const written = expansions.slice(0, 3).map(each => `${each} (${form})`)
         report(message, span, {
           data: {
             words,
@@ -97,7 +98,9 @@ export default defineRule({
               .map(each => `"${each}"`)
               .join(' or '),
           },
-          suggestions: expansions.slice(0, 3).map(each => `${each} (${form})`),
+          suggestions: written,
+          // of several meanings the writer alone knows which
+          replacements: written.length === 1 && form === words ? written : [],
           confidence: entry ? 'high' : 'medium',
         })
       }

@@ -3,6 +3,7 @@ import type { Confidence, ReportDetails } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import type { WordEntry, WordList } from '../../src/model/words.js'
 import { hasSense, inName } from '../../src/prose/sense.js'
+import { instead } from './swaps.js'
 
 /** A list's hits that a wording rule may report: in the narrative, in the entry's sense, and no part of a name. */
 export function narrativeHits(note: Prose, list: WordList): Hit[] {
@@ -24,23 +25,15 @@ export function reportList(
 ): void {
   for (const hit of narrativeHits(note, list)) {
     const words = note.text.slice(hit.start, hit.end)
-    const { instead, why } = hit.entry
+    const { instead: others, why } = hit.entry
     const data = {
       words,
-      instead: instead
+      instead: others
         .slice(0, 3)
         .map(each => `"${each}"`)
         .join(' or '),
       why: why === '' ? '' : ` ${why}`,
     }
-    tell(
-      hit,
-      {
-        data,
-        suggestions: [...instead],
-        confidence: sureOf(hit.entry),
-      },
-      instead.length > 0,
-    )
+    tell(hit, { data, ...instead(note, hit, others), confidence: sureOf(hit.entry) }, others.length > 0)
   }
 }

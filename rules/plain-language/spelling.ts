@@ -79,6 +79,7 @@ export default defineRule({
         report(instead.length > 0 ? 'instead' : 'unknown', word, {
           data: { words, instead: instead.map(each => `"${each}"`).join(' or ') },
           suggestions: [...instead],
+          replacements: instead.length === 1 ? [...instead] : [],
           confidence: instead.length > 0 ? 'medium' : 'low',
         })
       }

@@ -2,6 +2,7 @@ import writeGood from 'write-good'
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
+import { instead } from '../kinds/swaps.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { wordy } from '../words/lists.generated.js'
 
@@ -48,11 +49,14 @@ export default defineRule({
   check(note, { report }) {
     for (const hit of narrativeHits(note, wordy)) {
       const words = note.text.slice(hit.start, hit.end)
-      const instead = hit.entry.instead
+      const others = hit.entry.instead
         .slice(0, 2)
         .map(each => `"${each}"`)
         .join(' or ')
-      report(instead === '' ? 'cut' : 'instead', hit, { data: { words, instead }, suggestions: [...hit.entry.instead] })
+      report(others === '' ? 'cut' : 'instead', hit, {
+        data: { words, instead: others },
+        ...instead(note, hit, hit.entry.instead),
+      })
     }
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading') continue

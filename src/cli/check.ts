@@ -1,18 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import type { Accounts, Baseline } from '../engine/baseline.js'
 import { DIRECTIVE_FACTS } from '../engine/directives.js'
 import type { Catalogue } from '../engine/settings.js'
 import type { Day } from '../model/calendar.js'
 import { EXPORT_FORMATS, type ExportFormat, FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
 import { type AnyRule, type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
-import { formats, type Run as RunFacts } from '../reporters/index.js'
+import { formats, type Reporter, type Run as RunFacts } from '../reporters/index.js'
 import { visible } from '../reporters/visible.js'
 import { checkAll } from './checked.js'
 import { coloursFor } from './colours.js'
 import { configurationFor } from './config-file.js'
 import { Finder, type Found, pathsFrom, standardInput } from './inputs.js'
-import { OutputError, outputFile, refuseOverwrites, standardOutput } from './output.js'
+import { OutputError, outputFile, refuseOverwrites, type Sink, standardOutput } from './output.js'
 import { type Asked, Plan } from './plan.js'
 import { type Output, Run } from './run.js'
 import { say } from './say.js'
@@ -34,6 +35,7 @@ export interface CheckOptions {
   maxWarnings?: string
   quiet?: boolean
   minConfidence: string
+  baseline?: string
   redact?: boolean
   showText?: boolean
   evidence?: boolean
@@ -57,13 +59,25 @@ const MOST_JOBS = 256
 /** Of what was left out of folders, only so much is named without `--show-files`. */
 const LEFT_NAMED = 10
 
+/** What a command that checks makes of it in place of a report. */
+export interface Own {
+  reporter: Reporter
+  accounts?: Accounts
+}
+
 /**
  * Checks notes and reports on them.
  * @param meant a command that the first path may be a misspelling of
+ * @param own what another command makes of it
  * @returns the exit code
  * @throws UsageError before anything is read or written
  */
-export async function check(paths: readonly string[], options: CheckOptions, meant: string | null): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  meant: string | null,
+  own: Own | null = null,
+): Promise<number> {
   const { loaded, brought } = await configurationFor(options)
   const asked = askedFor(options, brought)
   const thresholds = {
@@ -76,20 +90,25 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
   const jobs = jobsOf(options.jobs)
   const targets = targetsOf(options)
   const plan = new Plan({ asked, loaded }, brought)
+  const accepted = options.baseline === undefined ? null : await accept(options.baseline, asked)
   if (options.printConfig) return printConfig(plan, paths)
   const found = await inputsOf(paths, options, plan, meant)
   if (options.showFiles) return showFiles(found)
   const read = found.inputs.flatMap(({ path, source }) => (source ? [{ path, what: 'a file that is checked' }] : []))
   if (loaded) read.push({ path: loaded.path, what: 'the configuration' })
   if (options.filesFrom && options.filesFrom !== '-') read.push({ path: options.filesFrom, what: 'the list of files' })
+  if (options.baseline !== undefined) read.push({ path: options.baseline, what: 'the baseline' })
   refuseOverwrites(
     targets.flatMap(({ file }) => file ?? []),
     read,
   )
   sayLeft(found)
   try {
-    const outputs = await Promise.all(targets.map(target => outputTo(target, options, plan)))
-    const run = new Run(outputs, options.quiet ?? false)
+    const outputs = await Promise.all(
+      targets.map(target => (own ? { reporter: own.reporter, sink: sinkOf(target) } : outputTo(target, options, plan))),
+    )
+    const accounts = own?.accounts ?? accepted
+    const run = new Run(outputs, options.quiet ?? false, accounts)
     await run.write(
       checkAll(
         found.inputs,
@@ -99,15 +118,25 @@ export async function check(paths: readonly string[], options: CheckOptions, mea
           lines: !options.redact && targets.some(({ format }) => formats[format]?.lines),
           inspect: options.evidence ? ['evidence'] : [],
           over: 'file',
+          ...(accounts && { key: accounts.key }),
         },
         jobs,
       ),
     )
+    if (accepted && options.baseline !== undefined && !run.deserted)
+      (await import('./baseline.js')).sayOf(options.baseline, accepted)
     return exitCode(run, thresholds)
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
     throw new UsageError(error.message)
   }
+}
+
+/** The baseline of a run. What the command line leaves out for once is not taken for mended. */
+async function accept(path: string, { only, levels }: Asked): Promise<Baseline> {
+  const { readBaseline } = await import('./baseline.js')
+  const named = (rule: string): boolean => !only || only.some(name => rule === name || rule.startsWith(`${name}/`))
+  return readBaseline(path, rule => named(rule) && levels[rule] !== 'off')
 }
 
 function exitCode(
@@ -238,8 +267,10 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
     evidence: options.evidence ?? false,
   }
   const make = await maker.load()
-  return { reporter: make(facts), sink: file === null ? standardOutput : outputFile(file) }
+  return { reporter: make(facts), sink: sinkOf({ format, file }) }
 }
+
+const sinkOf = ({ file }: Target): Sink => (file === null ? standardOutput : outputFile(file))
 
 async function inputsOf(
   paths: readonly string[],

@@ -1,3 +1,4 @@
+import type { Signed } from '../engine/baseline.js'
 import { ExportCheck } from '../engine/over-export.js'
 import { RuleError } from '../engine/run.js'
 import type { Finding, NoteSummary } from '../model/finding.js'
@@ -31,7 +32,7 @@ export type Checked =
   | { type: 'file'; path: string; format: string | null }
   | ({ type: 'note' } & CheckedNote)
   /** What shows only when the whole file has been read, on a note that was told before. */
-  | { type: 'over'; summary: NoteSummary; findings: Finding[] }
+  | { type: 'over'; summary: NoteSummary; findings: Finding[]; signed: Signed | null }
   | { type: 'end'; path: string; end: FileEnd }
 
 /** Below this many bytes, starting workers takes longer than they save. */
@@ -259,6 +260,7 @@ class Told {
   #notes = 0
   #failed: string | null = null
   #export: ExportCheck | null = null
+  readonly #signed = new Map<NoteMark, Signed>()
 
   constructor(path: string, plan: Plan, wanted: Wanted) {
     this.#path = path
@@ -280,6 +282,7 @@ class Told {
     if (this.#wanted.over === 'file') {
       this.#export ??= new ExportCheck(this.#plan.settingsFor(this.#path))
       this.#export.add(facts)
+      if (note.signed) this.#signed.set(facts.mark, note.signed)
     }
     return { type: 'note', ...note }
   }
@@ -303,9 +306,18 @@ class Told {
     })
     return (found ?? [])
       .filter(({ finding }) => isSure(finding, this.#wanted.minConfidence))
-      .map(({ mark, finding }) => ({ type: 'over', summary: summaryOf(mark), findings: [finding] }))
+      .map(({ mark, finding }) => ({
+        type: 'over',
+        summary: summaryOf(mark),
+        findings: [finding],
+        signed: overOf(finding, this.#signed.get(mark)),
+      }))
   }
 }
+
+/** The fingerprints of a finding over an export. */
+const overOf = ({ rule }: Finding, signed: Signed | undefined): Signed | null =>
+  signed ? { ...signed, findings: [signed.over[rule] ?? []], left: [] } : null
 
 const summaryOf = ({ index, id, kind, words, place }: NoteMark): NoteSummary => ({
   index,

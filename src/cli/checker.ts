@@ -1,4 +1,5 @@
 import { isAllowed } from '../engine/allowed.js'
+import type { Signed, Signer } from '../engine/baseline.js'
 import { factsOf, type NoteFacts } from '../engine/over-export.js'
 import type { RuleError } from '../engine/run.js'
 import type { Finding, NoteSummary } from '../model/finding.js'
@@ -17,6 +18,8 @@ export interface Wanted {
   inspect: readonly Inspection[]
   /** What is one export to the rules that look over one: each file, or all files of the run together, which the caller concludes on. */
   over: 'file' | 'run'
+  /** The key with which findings are signed for a baseline; left out without one. */
+  key?: string
 }
 
 /** A note that was checked: plain data, whichever thread checked it. */
@@ -30,6 +33,8 @@ export interface CheckedNote {
   /** What the rules that look over an export keep of it. */
   facts: NoteFacts
   inspected: Partial<Inspections>
+  /** Fingerprints for a baseline; null without one. */
+  signed: Signed | null
 }
 
 /** What a piece of a file of records gave; notes count from 0 within it. */
@@ -55,11 +60,14 @@ export class Checker {
   readonly #plan: Plan
   readonly #wanted: Wanted
   readonly #inspect: ReturnType<typeof inspector>
+  readonly #signer: Promise<Signer> | null
 
   constructor(plan: Plan, wanted: Wanted) {
     this.#plan = plan
     this.#wanted = wanted
     this.#inspect = inspector(wanted.inspect)
+    const { key } = wanted
+    this.#signer = key === undefined ? null : import('../engine/baseline.js').then(({ Signer }) => new Signer(key))
   }
 
   /** The notes of a file that is read whole, as they are checked. @throws what its reader throws */
@@ -89,6 +97,8 @@ export class Checker {
   async #noteOf(path: string): Promise<(note: Note) => Promise<CheckedNote>> {
     const linterFor = this.#plan.linterFor(path)
     const inspect = await this.#inspect
+    const signer = await this.#signer
+    const known = this.#plan.pathOf(path)
     return async note => {
       const linter = await linterFor(note)
       const prose = linter.read(note)
@@ -112,6 +122,11 @@ export class Checker {
         failed: fault,
         facts,
         inspected: inspect({ note, prose, settings: linter.settings }),
+        signed:
+          signer?.note(known, prose, findings, {
+            left: all.filter(finding => !findings.includes(finding)),
+            over: linter.settings.rules.flatMap(({ rule }) => (rule.overExport ? rule.id : [])),
+          }) ?? null,
       }
     }
   }

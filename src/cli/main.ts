@@ -1,6 +1,7 @@
 import './engine-flags.js'
 import { Command, CommanderError } from 'commander'
 import { nearest } from '../model/nearest.js'
+import type { BaselineOptions } from './baseline.js'
 import type { CheckOptions } from './check.js'
 import { abandonOutputs, endQuietly } from './output.js'
 import { say } from './say.js'
@@ -41,6 +42,19 @@ function program(): Command {
     .option('--format <name>', 'text or json', 'text')
     .action(async (words: string[], options) =>
       finish(await (await import('./trace.js')).trace(words.join(' '), options)),
+    )
+  withInputOptions(root.command('baseline <paths...>'))
+    .description('write the findings that there are today as a baseline, without a word of the notes')
+    .option('-o, --output <file>', 'the file to write; one that is there keeps its key')
+    .option('--reason <text>', 'why these findings are accepted')
+    .action(async (paths: string[], options: BaselineOptions) =>
+      finish(await (await import('./baseline.js')).baseline(paths, options)),
+    )
+  withThresholds(withInputOptions(root.command('suggest <paths...>')))
+    .description('print what could be written instead, as a unified diff; changes no file')
+    .option('-o, --output <file>', 'write the diff to a file')
+    .action(async (paths: string[], options: CheckOptions) =>
+      finish(await (await import('./suggest.js')).suggest(paths, options)),
     )
   root
     .command('page')
@@ -92,23 +106,13 @@ const withConfig = (command: Command): Command =>
     .option('--no-config', 'use no configuration file')
     .option('--no-plugins', 'refuse a configuration that names plugins, which are code')
 
-function withCheckOptions(command: Command): Command {
+/** What is checked, and by which rules. */
+function withInputOptions(command: Command): Command {
   return withConfig(command)
     .option('--preset <name>', "a council's policy or a set of levels")
     .option('--rule <id=level>', 'a level for a rule: off, info, warning, error (repeatable)', repeat)
     .option('--only <ids>', 'only these rules or categories, with commas between (repeatable)', repeat)
     .option('--kind <kind>', 'what the drafts are: visit, meeting, template …')
-    .option('--format <name>', 'stylish, plain, json, ndjson, sarif, junit, github, gitlab, markdown, csv or html')
-    .option('--output <file>', 'write the report to a file')
-    .option('--report <format=file>', 'write a further report (repeatable)', repeat)
-    .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
-    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
-    .option('--quiet', 'show errors only')
-    .option('--min-confidence <level>', 'leave out findings below low, medium or high', 'low')
-    .option('--redact', 'show no words of the notes')
-    .option('--show-text', 'show words of the notes in formats made to travel')
-    .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
-    .option('--statistics', 'also count findings by rule')
     .option('--today <date>', 'the day of the check, as YYYY-MM-DD')
     .option('--jobs <n>', 'threads that check where there is much to check (default: one a processor)')
     .option('--encoding <name>', 'the encoding of the files, such as utf-8 or windows-1252')
@@ -116,8 +120,29 @@ function withCheckOptions(command: Command): Command {
     .option('--export-format <system>', 'whose columns an export has: lcs, mosaic or eclipse')
     .option('--max-size <mb>', 'the largest file that is read whole, unpacked, in megabytes')
     .option('--max-nesting <n>', 'how deep lists, tags and brackets may nest (default: 1000)')
-    .option('--stdin-filename <name>', 'the name that gives the format of standard input')
     .option('--files-from <file>', 'read the paths from a file, one a line; - for standard input')
+}
+
+/** When the exit code is 1. */
+function withThresholds(command: Command): Command {
+  return command
+    .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
+    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
+    .option('--min-confidence <level>', 'leave out findings below low, medium or high', 'low')
+    .option('--baseline <file>', 'set aside the findings that a baseline accepts')
+}
+
+function withCheckOptions(command: Command): Command {
+  return withThresholds(withInputOptions(command))
+    .option('--format <name>', 'stylish, plain, json, ndjson, sarif, junit, github, gitlab, markdown, csv or html')
+    .option('--output <file>', 'write the report to a file')
+    .option('--report <format=file>', 'write a further report (repeatable)', repeat)
+    .option('--quiet', 'show errors only')
+    .option('--redact', 'show no words of the notes')
+    .option('--show-text', 'show words of the notes in formats made to travel')
+    .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
+    .option('--statistics', 'also count findings by rule')
+    .option('--stdin-filename <name>', 'the name that gives the format of standard input')
     .option('--show-files', 'list the files that would be checked, and check nothing')
     .option('--print-config', 'show the settings that hold, and check nothing')
     .option('--color', 'colour, even where there is no terminal')

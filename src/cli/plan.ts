@@ -78,7 +78,12 @@ export class Plan {
       globs.flatMap(glob => (/[*?[{]/u.test(glob) ? [glob] : [glob, `${glob.replace(/\/$/u, '')}/**`])),
       { dot: true },
     )
-    return path => matches(relative(this.#folder, path).split(sep).join('/'))
+    return path => matches(this.pathOf(path))
+  }
+
+  /** A path as seen from the configuration's folder, with forward slashes. */
+  pathOf(path: string): string {
+    return relative(this.#folder, path).split(sep).join('/')
   }
 
   /** How a file is read. */

@@ -1,3 +1,4 @@
+import type { Accounts } from '../engine/baseline.js'
 import type { Finding } from '../model/finding.js'
 import type { NoteResult, Reporter, Summary } from '../reporters/index.js'
 import type { Checked } from './checked.js'
@@ -32,9 +33,14 @@ export class Run {
   deserted = false
   readonly #outputs: readonly (Output & { waiting: string })[]
   readonly #quiet: boolean
+  readonly #accounts: Accounts | null
 
-  /** @param quiet whether only errors are shown */
-  constructor(outputs: readonly Output[], quiet: boolean) {
+  /**
+   * @param quiet whether only errors are shown
+   * @param accounts what goes through the findings first: a baseline
+   */
+  constructor(outputs: readonly Output[], quiet: boolean, accounts: Accounts | null = null) {
+    this.#accounts = accounts
     this.#outputs = outputs.map(output => ({ ...output, waiting: '' }))
     this.#quiet = quiet
   }
@@ -46,6 +52,7 @@ export class Run {
       await this.#flush()
       if (this.deserted) return
     }
+    this.summary.stale = this.#accounts?.mended() ?? null
     await this.#write(reporter => reporter.end(this.summary))
     await this.#flush()
     for (const { sink } of this.#outputs) sink.close()
@@ -57,7 +64,8 @@ export class Run {
       return reporter => reporter.note(result)
     }
     if (checked.type === 'over') {
-      const { summary, findings } = checked
+      const { summary, findings, signed } = checked
+      if (signed) this.#accounts?.take(findings, signed)
       const result = { summary, findings: this.#shown(findings), evidence: [], line: () => null, again: true }
       return reporter => reporter.note(result)
     }
@@ -75,7 +83,8 @@ export class Run {
     return reporter => reporter.fileEnd(checked.end)
   }
 
-  #note({ summary, findings, lines, inspected }: CheckedNote): NoteResult {
+  #note({ summary, findings, lines, inspected, signed }: CheckedNote): NoteResult {
+    if (signed) this.#accounts?.take(findings, signed)
     this.summary.notes++
     this.summary.words += summary.words
     return {

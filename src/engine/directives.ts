@@ -98,6 +98,7 @@ function fault(note: Note, directive: Directive, message: string): Finding {
     level: 'warning',
     note: note.index,
     wholeNote: false,
+    span: null,
     message,
     redactedMessage: message,
     place: directive.place,

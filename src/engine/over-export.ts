@@ -113,6 +113,7 @@ export class ExportCheck {
               level,
               note: mark.index,
               wholeNote: true,
+              span: null,
               message: fill(template, data, false),
               redactedMessage: fill(template, data, true),
               place: mark.place,

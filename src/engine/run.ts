@@ -173,6 +173,7 @@ function finding(raw: Raw, prose: Prose): Finding {
     level: raw.level,
     note: note.index,
     wholeNote: raw.span === null && raw.header === null,
+    span: raw.span,
     message: raw.message,
     redactedMessage: raw.redactedMessage,
     place: raw.span ? note.map.locate(prose.toBody(raw.span)) : (raw.header ?? note.map.anchor()),

@@ -1,5 +1,6 @@
 import type { Coverage, Kind, Place } from './note.js'
 import type { Confidence, Level } from './rule.js'
+import type { Span } from './span.js'
 
 /** A rule's report on a note, with its position. */
 export interface Finding {
@@ -8,6 +9,8 @@ export interface Finding {
   /** Index of the note within its export. */
   note: number
   wholeNote: boolean
+  /** The words meant, in the note's prose; null for a whole note, a header field or a comment. */
+  span: Span | null
   /** Our own words; note text only where `{words}` stood. */
   message: string
   /** The same message without note text, for outputs that travel. */

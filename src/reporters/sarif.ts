@@ -45,8 +45,8 @@ export const sarif: MakeReporter = run => {
       tickets.file(path)
       return ''
     },
-    note({ summary, findings, evidence }) {
-      notes++
+    note({ summary, findings, evidence, again }) {
+      if (!again) notes++
       tickets.note(summary)
       const where = { artifact: location, note: summary.id, text: run.text }
       return [

@@ -37,6 +37,7 @@ export const finding: Finding = {
   level: 'warning',
   note: 0,
   wholeNote: false,
+  span: null,
   message: `"${words}" is a label.`,
   redactedMessage: `"…" is a label ${HOSTILE}.`,
   place: {
