@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { manual } from './manual.js'
 import { pageParts } from './page.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -25,6 +26,7 @@ async function bundle(): Promise<void> {
   try {
     const inputs = [await command(made), await library(made)]
     writeFileSync(join(made, 'LICENCES.txt'), licences(inputs))
+    writeFileSync(join(made, 'caselint.1'), manual(manifest.version))
     types(made)
     const old = `${made}-old`
     if (existsSync(join(ROOT, 'dist'))) renameSync(join(ROOT, 'dist'), old)
@@ -67,7 +69,7 @@ async function command(outdir: string): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
     // the worker stands among the pieces, where the pool's piece finds it
-    entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
+    entryPoints: { cli: join(ROOT, 'src/cli/start.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
     plugins: [pagePlugin],

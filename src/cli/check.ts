@@ -51,10 +51,17 @@ export interface CheckOptions {
   filesFrom?: string
   showFiles?: boolean
   printConfig?: boolean
+  watch?: boolean
   color?: boolean
 }
 
 const CONFIDENCES = ['low', 'medium', 'high'] as const satisfies readonly Confidence[]
+/** What someone is told who calls caselint for the first time, with nothing to check. */
+const NO_PATHS = [
+  'Name what to check: a file, a folder, a glob, or - for standard input.',
+  'For example: caselint check notes/',
+  'Everything else: caselint --help',
+].join('\n')
 const MOST_JOBS = 256
 /** Of what was left out of folders, only so much is named without `--show-files`. */
 const LEFT_NAMED = 10
@@ -285,8 +292,7 @@ async function inputsOf(
   if (stdinFilename !== undefined && !standard)
     throw new UsageError('--stdin-filename names what comes on standard input; give - as the path as well.')
   const listed = filesFrom === undefined ? [] : await listedPaths(filesFrom)
-  if (paths.length === 0 && filesFrom === undefined)
-    throw new UsageError('Name a file, a folder, a glob, or - for standard input. See: caselint --help')
+  if (paths.length === 0 && filesFrom === undefined) throw new UsageError(NO_PATHS)
   const found = await new Finder(path => plan.isIgnored(path)).find([...paths.filter(path => path !== '-'), ...listed])
   if (standard) {
     // a wrong name fails as an unknown kind of file would

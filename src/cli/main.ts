@@ -1,45 +1,59 @@
-import './engine-flags.js'
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { nearest } from '../model/nearest.js'
 import type { BaselineOptions } from './baseline.js'
 import type { CheckOptions } from './check.js'
-import { abandonOutputs, endQuietly } from './output.js'
 import { say } from './say.js'
-import { UsageError } from './usage.js'
 import { VERSION } from './version.js'
 
 const repeat = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** The command line. Each command's code is loaded when it is called. */
-function program(): Command {
+export function program(): Command {
   const root = new Command('caselint')
     .description('Checks how well case notes are recorded. Works on this computer alone, and changes nothing.')
     .version(VERSION, '-V, --version')
   withCheckOptions(root.command('check [paths...]', { isDefault: true }))
     .description('check files, folders, globs, or - for standard input')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText(
+      'after',
+      EXIT_CODES +
+        examples(
+          'caselint check notes/',
+          'caselint check draft.md --kind visit --preset durham',
+          'caselint check notes/ --format json --output report.json',
+          'caselint check - --stdin-filename draft.md < draft.md',
+        ),
+    )
     .action(async (paths: string[], options: CheckOptions) =>
-      finish(await (await import('./check.js')).check(paths, options, mistakenCommand(root, paths))),
+      finish(
+        options.watch
+          ? await (await import('./watch.js')).watch(paths, options)
+          : await (await import('./check.js')).check(paths, options, mistakenCommand(root, paths)),
+      ),
     )
   withConfig(root.command('rules'))
     .description('list the rules')
     .option('--format <name>', 'table or json', 'table')
     .option('--preset <name>', 'with the levels of this preset', 'recommended')
+    .addHelpText('after', examples('caselint rules --preset durham', 'caselint rules --format json'))
     .action(async options => finish(await (await import('./rules.js')).listRules(options)))
   withConfig(root.command('explain <rule>'))
     .description('show a rule with its reasons, examples and policy clauses')
     .option('--format <name>', 'text or json', 'text')
+    .addHelpText('after', examples('caselint explain labelling/label'))
     .action(async (id: string, options) => finish(await (await import('./rules.js')).explain(id, options)))
   root
     .command('policy [preset]')
     .description("show a policy's requirements, and which rules serve each")
     .option('--format <name>', 'table, json or markdown', 'table')
+    .addHelpText('after', examples('caselint policy durham', 'caselint policy --format markdown'))
     .action(async (name: string | undefined, options) =>
       finish(await (await import('./policy.js')).policy(name, options)),
     )
   withConfig(root.command('trace <term...>'))
     .description('show which word list or rule decides about a term, and why')
     .option('--format <name>', 'text or json', 'text')
+    .addHelpText('after', examples('caselint trace hard to reach', 'caselint trace placement --format json'))
     .action(async (words: string[], options) =>
       finish(await (await import('./trace.js')).trace(words.join(' '), options)),
     )
@@ -63,18 +77,36 @@ function program(): Command {
     .option('--preset <name>', 'the policy that it starts with')
     .option('--config <file>', 'the configuration file whose settings go into it')
     .option('--no-config', 'use no configuration file')
+    .addHelpText(
+      'after',
+      examples('caselint page -o caselint.html', 'caselint page --config caselint.config.ts -o caselint.html'),
+    )
     .action(async options => finish(await (await import('./page.js')).page(options)))
   root
     .command('init')
     .description('write a commented configuration file')
     .option('--yes', 'ask nothing')
     .option('--preset <name>', 'the preset to write')
+    .addHelpText('after', examples('caselint init', 'caselint init --yes --preset coventry'))
     .action(async options => finish(await (await import('./init.js')).init(options)))
   root
     .command('lsp')
     .description('serve an editor over standard input and output (the language server protocol)')
     .option('--stdio', 'the usual way, and the only one')
+    .addHelpText('after', examples('caselint lsp --stdio'))
     .action(async () => (await import('./lsp.js')).lsp())
+  root
+    .command('completion <shell>')
+    .description('print a script that completes commands and options: bash, zsh or fish')
+    .addHelpText(
+      'after',
+      examples(
+        'caselint completion bash > ~/.local/share/bash-completion/completions/caselint',
+        'caselint completion zsh > ~/.zfunc/_caselint',
+        'caselint completion fish > ~/.config/fish/completions/caselint.fish',
+      ),
+    )
+    .action(async (shell: string) => finish((await import('./completion.js')).completion(root, shell)))
   for (const command of [root, ...root.commands]) {
     command.exitOverride().configureHelp({ helpWidth: Math.min(process.stdout.columns ?? 80, 100) })
     command.configureOutput({
@@ -90,15 +122,12 @@ function program(): Command {
   return root
 }
 
-const EXAMPLES = `
-Exit codes: 0 clean, 1 findings at or above --fail-on, 2 something could not be done or read.
+/** Examples of a command, for its help. */
+const examples = (...lines: string[]): string =>
+  `\n${lines.length > 1 ? 'Examples' : 'Example'}:\n${lines.map(line => `  ${line}`).join('\n')}\n`
 
-Examples:
-  caselint check notes/
-  caselint check draft.md --kind visit --preset durham
-  caselint check notes/ --format json --output report.json
-  caselint check - --stdin-filename draft.md < draft.md
-`
+const EXIT_CODES =
+  '\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 something could not be done or read.\n@FILE among the arguments stands for its lines, an argument a line.\n'
 
 const withConfig = (command: Command): Command =>
   command
@@ -145,6 +174,7 @@ function withCheckOptions(command: Command): Command {
     .option('--stdin-filename <name>', 'the name that gives the format of standard input')
     .option('--show-files', 'list the files that would be checked, and check nothing')
     .option('--print-config', 'show the settings that hold, and check nothing')
+    .option('--watch', 'check again what changes, until Ctrl-C')
     .option('--color', 'colour, even where there is no terminal')
     .option('--no-color', 'no colour')
 }
@@ -161,37 +191,3 @@ function mistakenCommand(root: Command, [first]: readonly string[]): string | nu
 function finish(code: number): void {
   process.exitCode = code
 }
-
-async function main(): Promise<void> {
-  process.stdout.on('error', endQuietly)
-  process.stderr.on('error', () => {})
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const) {
-    process.once(signal, () => {
-      abandonOutputs()
-      process.exit(code)
-    })
-  }
-  try {
-    await program().parseAsync()
-  } catch (error) {
-    abandonOutputs()
-    finish(2)
-    if (error instanceof CommanderError) finish(error.exitCode === 0 ? 0 : 2)
-    else if (error instanceof UsageError) say(...error.message.split('\n'))
-    else fault(error)
-  }
-}
-
-/** A fault of ours: its kind and where, never its message, which may hold words of a note. */
-function fault(error: unknown): void {
-  say(
-    `Something went wrong inside caselint (${error instanceof Error ? error.name : typeof error}). Please report it, with CASELINT_DEBUG=1.`,
-  )
-  if (process.env.CASELINT_DEBUG && error instanceof Error)
-    say(...(error.stack ?? '').split('\n').filter(line => /^\s+at /u.test(line)))
-}
-
-await main()

@@ -1,5 +1,18 @@
+/** What is known of the place that a configuration is written for. */
+export interface Beginnings {
+  preset: string
+  /** The column that holds the notes' text, where it is not known by its name. */
+  body?: string
+  /** Globs of templates. */
+  templates?: readonly string[]
+}
+
 /** The commented configuration that `caselint init` writes. */
-export const starter = (preset: string): string => `# Settings of caselint. Every key is optional.
+export const starter = ({
+  preset,
+  body,
+  templates = [],
+}: Beginnings): string => `# Settings of caselint. Every key is optional.
 # yaml-language-server: $schema=./node_modules/caselint/schemas/config.schema.json
 
 # The levels and time limits to start from; "caselint policy" shows what each council's policy asks for.
@@ -16,10 +29,7 @@ preset: ${preset}
 #   Stat visit (LAC): visit
 
 # What your export calls the fields, where it is not understood by itself.
-# columns:
-#   body: Case note detail
-#   eventDate: Date of contact
-
+${body === undefined ? COLUMNS : `columns:\n  body: ${JSON.stringify(body)}\n`}
 # Words that are no jargon to the people who read these notes.
 # vocabulary:
 #   acronyms:
@@ -35,11 +45,17 @@ preset: ${preset}
 #   - drafts/**
 
 # Other settings for some files.
-# overrides:
-#   - files: [templates/**]
-#     kind: template
-
+${templates.length === 0 ? OVERRIDES : `overrides:\n  - files: ${JSON.stringify(templates)}\n    kind: template\n`}
 # Days besides the public holidays on which nobody records.
 # holidays:
 #   - 2026-12-24
+`
+
+const COLUMNS = `# columns:
+#   body: Case note detail
+#   eventDate: Date of contact
+`
+const OVERRIDES = `# overrides:
+#   - files: [templates/**]
+#     kind: template
 `

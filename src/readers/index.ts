@@ -13,6 +13,7 @@ export {
   type RecordReader,
   type Source,
   sourceOf,
+  UnmappedError,
 } from './reader.js'
 export { Tallier } from './shared/records.js'
 

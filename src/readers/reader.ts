@@ -125,3 +125,13 @@ export function left(
 ): void {
   for (const [count, one, many] of things) if (count > 0) coverage.skipped.push(counted(count, one, many))
 }
+
+/** An export of which no column is known to hold the notes' text. */
+export class UnmappedError extends InputError {
+  constructor(
+    readonly headers: readonly string[],
+    message: string,
+  ) {
+    super(message)
+  }
+}

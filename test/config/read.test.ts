@@ -97,6 +97,6 @@ describe('YAML', () => {
   it('may be empty', () => expect(readSettings('', 'c.yaml')).toEqual({}))
 
   it.each(Object.keys(presets))('starts with %s', preset => {
-    expect(readSettings(starter(preset), 'c.yaml')).toEqual({ preset })
+    expect(readSettings(starter({ preset }), 'c.yaml')).toEqual({ preset })
   })
 })

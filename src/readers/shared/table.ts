@@ -1,6 +1,6 @@
 import { FIELDS, type Field, type Fields, type Location, type Note, type SourceMap } from '../../model/note.js'
 import type { Span } from '../../model/span.js'
-import { InputError, type ReadSettings } from '../reader.js'
+import { InputError, type ReadSettings, UnmappedError } from '../reader.js'
 import { compose, within } from './body.js'
 import { type Entry, entriesOf } from './entries.js'
 import { fieldOf, sameName } from './fields.js'
@@ -98,7 +98,8 @@ export function unmapped(rows: readonly (readonly string[])[], settings: ReadSet
     : null
   if (!header)
     return new InputError("No header row was found that names a column for the note's text; add one, such as Note.")
-  return new InputError(
+  return new UnmappedError(
+    header,
     `No column is known to hold the note's text; the columns are ${header.join(', ')}. Say which with --columns body=NAME.`,
   )
 }
