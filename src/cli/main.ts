@@ -61,12 +61,17 @@ export function program(): Command {
     .description('write the findings that there are today as a baseline, without a word of the notes')
     .option('-o, --output <file>', 'the file to write; one that is there keeps its key')
     .option('--reason <text>', 'why these findings are accepted')
+    .addHelpText(
+      'after',
+      examples('caselint baseline exports/ -o baseline.json', 'caselint check exports/ --baseline baseline.json'),
+    )
     .action(async (paths: string[], options: BaselineOptions) =>
       finish(await (await import('./baseline.js')).baseline(paths, options)),
     )
   withThresholds(withInputOptions(root.command('suggest <paths...>')))
     .description('print what could be written instead, as a unified diff; changes no file')
     .option('-o, --output <file>', 'write the diff to a file')
+    .addHelpText('after', examples('caselint suggest draft.md', 'caselint suggest templates/ -o wording.diff'))
     .action(async (paths: string[], options: CheckOptions) =>
       finish(await (await import('./suggest.js')).suggest(paths, options)),
     )
