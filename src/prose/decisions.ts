@@ -1,6 +1,7 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
+import { AUTHORITY_WORD, authorityActs, isAuthority } from './authority.js'
 import { FAMILY } from './lexicon.js'
 import { JOB } from './people.js'
 import { DOING, type Part, partsOf } from './plans.js'
@@ -10,13 +11,6 @@ export interface Decision extends Span {
   who: boolean
   why: boolean
 }
-
-/** Who takes decisions in this work: a manager, a chair, a court, a conference. */
-const AUTHORITY =
-  "(?:(?:team|service|practice|unit|duty|area|assistant|deputy|senior|registered|advanced|group|the)? ?(?:manager|managers)|tm|atm|sm|hos|adm|head of (?:service|children's services|safeguarding)|(?:assistant |the )?director|agency decision maker|decision maker|iro|(?:independent )?reviewing officer|chair(?:person|man|woman)?|judge|magistrates?|(?:family |high |county |youth )?court|bench|tribunal|(?:[\\p{L}-]+ )?panel|(?:[\\p{L}-]+ )?conference|icpc|rcpc|rpc|core group|review|strategy (?:meeting|discussion)|meeting|legal planning(?: meeting)?|marac|mace|mash|network|professionals|la|local authority|children's services|social care|department|supervisor|consultant practitioner|practice lead|management|cp chair|legal|resource panel|the group|the team|edt manager|duty manager)"
-const AUTHORITY_WORD = new RegExp(`(?<![\\p{L}])${AUTHORITY}(?![\\p{L}])`, 'iu')
-
-const AUTHORITY_END = new RegExp(`(?<![\\p{L}])${AUTHORITY}(?: (?:on|of|today|in|for) [\\p{L}\\d ]{1,30})?$`, 'iu')
 
 /** Other agencies, whose own decisions are not ours. */
 const OTHERS =
@@ -30,12 +24,12 @@ const SETTLE =
 
 /** What is ours to give or take away. */
 const SERVICE =
-  '(?:case|file|referral|episode|involvement|(?:[cC][pP]|[cC][iI][nN]|TAF|EH|child protection|child in need|early help|safety|pathway|care)? ?plan|contacts?|family time|visits|visiting|home visits|school visits|stat(?:utory)? visits|calls|video calls|phone calls|phone contact|overnights?|overnight stays?|stays?|sleepovers?|sessions|direct work|weekends?|taxis?|transport|allowances?|pocket money|clothing (?:money|allowance|grant)|funding|payments?|direct payments|money|grants?|support|package|care package|hours|respite|short breaks?|phone|mobile|internet|wifi|curfew|supervision|tag|therapy|mentoring|tutoring|placement|placements?|unsupervised (?:time|contact)|letterbox|bus pass|laptop|school run|transfer|move|trial|rehab(?:ilitation)?|assessment|enquiry|investigation|application|referrals?|request|reduction|increase|extension|step[- ]?(?:down|up)|closure|allocation|foodbank voucher|vouchers?|escort|holiday|trip|nursery (?:funding|place|hours)|childcare|staying put|independence (?:plan|work)|leaving care grant|family support|outreach|threshold|legal planning|panel|bedtime|keyworker|key work)'
+  '(?:case|file|referral|episode|dispute|matter|curfew|monitoring|drug tests?|interventions?|deposit|bond|advocacy|involvement|(?:[cC][pP]|[cC][iI][nN]|TAF|EH|child protection|child in need|early help|safety|pathway|care)? ?plan|contacts?|family time|visits|visiting|home visits|school visits|stat(?:utory)? visits|calls|video calls|phone calls|phone contact|overnights?|overnight stays?|stays?|sleepovers?|sessions|direct work|weekends?|taxis?|transport|allowances?|pocket money|clothing (?:money|allowance|grant)|funding|payments?|direct payments|money|grants?|support|package|care package|hours|respite|short breaks?|phone|mobile|internet|wifi|curfew|supervision|tag|therapy|mentoring|tutoring|placement|placements?|unsupervised (?:time|contact)|letterbox|bus pass|laptop|school run|transfer|move|trial|rehab(?:ilitation)?|assessment|enquiry|investigation|application|referrals?|request|reduction|increase|extension|step[- ]?(?:down|up)|closure|allocation|foodbank voucher|vouchers?|escort|holiday|trip|nursery (?:funding|place|hours)|childcare|staying put|independence (?:plan|work)|leaving care grant|family support|outreach|threshold|legal planning|panel|bedtime|keyworker|key work)'
 const HEAD = `(?:[\\p{L}\\d'’/&-]+ ){0,5}?${SERVICE}(?: (?:with|to|from|at|for|by|of|in) [\\p{L}'’-]+(?: [\\p{L}'’-]+){0,3}?)?`
 const CHANGED =
   '(?:closed|ended|stopped|ceased|suspended|paused|reduced|increased|cut|halved|doubled|extended|withdrawn|stepped (?:down|up)|escalated|transferred|put on hold|on hold|put back|cancelled|terminated|reinstated|refused|declined|granted|approved|agreed|rejected|allocated|dropped to|moved to|changed to|lifted|discontinued|restricted|limited to|capped|upped|deferred|postponed|authorised|turned down|not agreed|not approved|not extended|not granted|not supported|endorsed|ratified|brought forward|held at|tightened|relaxed|scaled back|made (?:weekly|monthly|fortnightly))'
 const AFTER_CHANGE =
-  '(?= (?:to|from|until|till|for|pending|at|as|and|in principle|by|due|because|while|so|now|today|with (?:immediate )?effect|after|following|on|-|–|back)\\b|[.,;:)]|\\s*$)'
+  '(?= (?:to|from|until|till|for|pending|at|as|and|in|by|due|because|while|so|now|today|with (?:immediate )?effect|after|following|on|-|–|back)\\b|[.,;:)]|\\s*$)'
 
 /** "Contact reduced to monthly.", "Case closed.", "SUHA money refused." */
 const BARE = new RegExp(
@@ -43,19 +37,19 @@ const BARE = new RegExp(
   'iu',
 )
 const BE_CHANGED = new RegExp(
-  `^(?:all |the |her |his |their |your |our |this |mum's |dad's )?${HEAD} (?:will (?:now |also )?be|is being|are being|is to be|are to be|to be|are|is|was|were) ${CHANGED}${AFTER_CHANGE}`,
+  `^(?:all |the |her |his |their |your |our |this |mum's |dad's )?${HEAD} (?:will (?:now |also )?be|(?:is |are )?being|is to be|are to be|to be|are|is|was|were) ${CHANGED}${AFTER_CHANGE}`,
   'iu',
 )
 /** "Visits going up to twice a week", "clothing allowance stops from now", "the weekends at Gran's are off". */
 const CHANGES = new RegExp(
-  `^(?:and |so |from (?:now|today)(?: on)?,? |for now,? )?(?:all |the |her |his |their |your |our |this |mum's |dad's )?${HEAD} (?:(?:is|are) (?:now )?)?(?:(?:stops?|ends?|ceases?|finish(?:es)?)(?= (?:from now|now|for now|today|immediately|forthwith|with immediate|here)|[.,;]|\\s*$)|(?:drops?|reduces?|goes|going|go|increases?|moves?|moving|changes?|changing|dropping|reducing|increasing|rising|coming|extending|stepping)(?: up| down| back)?(?: to| from)\\b|(?:is|are|will be) (?:off|on hold|over|cancelled|stopping|ending|ceasing|closing|reducing|increasing|paused|suspended)\\b|(?:off|on hold)(?=[.,;]|\\s*$| for| until)|off(?=[.,;]|\\s*$)|will (?:now |also |therefore )?(?:stop|end|cease|drop|reduce|increase|continue|remain|restart|resume|revert|stay|move|go (?:up|down|ahead)|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|in the community|shorter|longer|fewer|less|more))\\b|(?:not )?to (?:now )?(?:stop|end|cease|drop|reduce|increase|continue|remain|restart|resume|revert|stay|go (?:up|down|ahead)|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|reduced|increased|stopped|suspended|ended|closed|extended|in the community))\\b|(?:is|are) (?:now )?(?:not )?to (?:stop|end|cease|drop|reduce|increase|continue|remain|restart|resume|stay|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|reduced|increased|stopped|suspended|ended|closed|extended))\\b|stopping\\b|ending\\b)`,
+  `^(?:and |so |from (?:now|today)(?: on)?,? |for now,? )?(?:all |the |her |his |their |your |our |this |mum's |dad's )?${HEAD} (?:(?:is|are) (?:now )?)?(?:(?:stops?|ends?|ceases?|finish(?:es)?)(?= (?:from now|now|for now|today|immediately|forthwith|with immediate|here)|[.,;]|\\s*$)|(?:drops?|reduces?|goes|going|go|increases?|moves?|moving|changes?|changing|dropping|reducing|increasing|rising|coming|extending|stepping|starts?|begins?|starting|beginning)(?: up| down| back)?(?: to| from)\\b|(?:is|are|will be) (?:off|on hold|over|cancelled|stopping|ending|ceasing|closing|reducing|increasing|paused|suspended)\\b|(?:off|on hold)(?=[.,;]|\\s*$| for| until)|off(?=[.,;]|\\s*$)|will (?:now |also |therefore )?(?:stop|end|cease|drop|reduce|increase|continue|carry on|remain|restart|resume|revert|stay|move|go (?:up|down|ahead)|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|in the community|shorter|longer|fewer|less|more))\\b|(?:not )?to (?:now )?(?:stop|end|cease|drop|reduce|increase|continue|carry on|(?:start|begin)(?= (?:from|on|at|in|as|next|this|today)\\b|[.,;]|\\s*$)|remain|restart|resume|revert|stay|go (?:up|down|ahead)|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|reduced|increased|stopped|suspended|ended|closed|extended|in the community))\\b|(?:is|are) (?:now )?(?:not )?to (?:stop|end|cease|drop|reduce|increase|continue|remain|restart|resume|stay|be (?:weekly|fortnightly|monthly|four-weekly|supervised|unsupervised|reduced|increased|stopped|suspended|ended|closed|extended))\\b|(?:stays?|remains?|continues?) (?:at (?:\\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|once|twice)|weekly|fortnightly|monthly|supervised|unsupervised|the same|unchanged|as (?:it is|they are|before|now))|stopping\\b|ending\\b)`,
   'iu',
 )
 const NEXT_TIME =
   /^(?:next time|future (?:visits|sessions|times|contacts?)|(?:from )?next week'?s? (?:visits|sessions|contact)) will be (?:\p{L}+ )?(?:shorter|longer|supervised|unsupervised|fewer|less|earlier|later|fortnightly|monthly|weekly|at \p{L}+|in \p{L}+)\b/iu
 /** "Taxi not to continue", "Mum to remain in the unit": what is settled of someone or something. */
 const IS_TO =
-  /^(?:[\p{L}\d'’/&-]+ ){1,7}?(?:(?:is|are) (?:now )?(?:not )?to|(?:not )?to) (?:remain|stay|continue|cease|increase|reduce|stop|end|live|proceed|go ahead|(?:move|change|go|drop|rise|come down|go up) (?:to|from)|be (?:stepped|closed|suspended|stopped|ended|reduced|increased|removed from|placed|accommodated|supervised|withdrawn|returned to|moved to))\b/iu
+  /^(?:[\p{L}\d'’/&-]+ ){1,7}?(?:(?:is|are) (?:now )?(?:not )?to|(?:not )?to) (?:(?:remain|stay)(?! in (?:touch|contact))|continue|cease|increase|reduce|stop|end|live|proceed|go ahead|(?:move|change|go|drop|rise|come down|go up) (?:to|from)|be (?:stepped|closed|suspended|stopped|ended|reduced|increased|removed from|placed|accommodated|supervised|withdrawn|returned to|moved to))\b/iu
 /** "To remain in situ.", "stays on CiN", "To go to the assessment team": told in short notes with nobody named. */
 const SHORT =
   /^(?:to (?:remain|stay|continue|proceed|go (?:to|into|through|back to))|(?:he |she |they |both )?(?:stays|remains) (?:on|at|in|under|with)) (?:\S+ ?){1,9}$/iu
@@ -63,21 +57,40 @@ const PLAN_MADE =
   /\b(?:made|placed|become|becomes|put|remain|remains|kept|stays?|removed|taken|came|come) (?:the )?(?:subject (?:to|of) (?:an? )?(?:(?:[cC][pP]|[cC][iI][nN]|child protection|child in need) )?plans?|(?:on|off|from) (?:an? |the )?(?:[cC][pP]|[cC][iI][nN]|child protection|child in need) plans?)\b/iu
 /** Fragments that tell what was settled. */
 const NFA =
-  /(?<![\p{L}])(?:nfa|n\.f\.a|no further (?:action|role|involvement|input|work)|clos(?:ed?|ing) to (?:us|csc|social care|edt|duty|the team|assessment)|clos(?:e|ed|ing) (?:the )?(?:case|file|referral)|case (?:to )?clos(?:e|ed|ing|ure)|file closed|step(?:ped|ping)? (?:down|up) to|not for allocation|not accepted|no role for (?:us|csc|social care))(?![\p{L}])/iu
+  /(?<![\p{L}])(?:nfa(?!')|n\.f\.a|no further (?:action|role|involvement|input|work)|clos(?:ed?|ing) to (?:us|csc|social care|edt|duty|the team|assessment)|clos(?:e|ed|ing) (?:the )?(?:case|file|referral)|case (?:to )?clos(?:e|ed|ing|ure)|file closed|step(?:ped|ping)? (?:down|up) to|not for allocation|not accepted|no role for (?:us|csc|social care))(?![\p{L}])/iu
 const OPENS =
   /^(?:to )?(?:step (?:down|up)|remain (?:open|on|at|in|with|subject)|stay (?:open|on|at|with|in)|hold (?:at|on)|continue (?:on|at|under|with (?:cp|cin|the plan))|close|closing|closure|escalat(?:e|ing)|transfer(?:ring)? (?:to|case)|proceed (?:to|with)|progress to|move to|stop|suspend|end|cease|reduce|increase|extend|keep (?:open|on|at)|not to|not for|stand down|accept|decline|refuse|threshold (?:not )?met)\b/iu
 const NO_MORE =
-  /^(?:so )?(?:no (?:more|longer any)\b(?! (?:than|concerns|worries|questions|news|to (?:say|report|add)|was|were|said|incidents|reports|seen))|no further (?!concerns|worries|questions|issues|incidents|reports|news|information|details|updates|injur|marks|episodes|missing|complaints|comment|disclos|evidence|referrals (?:have|since|were)|problems|contact (?:from|has|was)|calls (?:have|from))|no (?:[\p{L}'’-]+ ){1,4}(?:for now|for the time being|for the moment|at present until|until|pending)\b|not? (?:allowed|permitted) \p{L}+)/iu
+  /^(?:so )?(?:no (?:more|longer any)\b(?! (?:than|concerns|worries|questions|news|to (?:say|report|add)|was|were|said|incidents|reports|seen))|no further (?!concerns|worries|questions|issues|incidents|reports|news|information|details|updates|injur|marks|episodes|missing|complaints|comment|disclos|evidence|referrals (?:have|since|were)|problems|contact (?:from|has|was)|calls (?:have|from))|no (?:[\p{L}'’-]+ ){1,4}(?:for now|for the time being|for the moment|at present until|until|till|pending)\b|not? (?:allowed|permitted) \p{L}+)/iu
 const FIRST_PERSON =
-  /(?<![\p{L}])(?:i|we)(?:'m|'re|'ve| am| are| have been| have)? (?:now |also |therefore |not )?(?:(?:closing|ending|stopping|reducing|increasing|stepping|suspending|cutting|extending|withdrawing|escalating|transferring|keeping|pausing|cancelling|discharging) (?!(?:the |a |his |her |their )?(?:door|book|window|gate|laptop|curtain|house|home|on\b|in\b|round|closer|towards|up\b|an eye|in touch|notes?|records?|my|fast|quickly|chair|car|back\b|him|it calm))|moving (?=(?:[\p{L}'’-]+ ){0,4}?(?:visits|contact|family time|sessions|calls|case|file|plan|placement|weekends?|overnights?|meetings|reviews)\b)|(?:closed|ended|stopped|suspended|stepped down|reduced|increased|extended|withdrew|withdrawn|cancelled|paused) (?:the |his |her |their |your |our |all )?(?:[\p{L}'-]+ ){0,3}?(?:case|file|referral|visits|contact|family time|plan|sessions|support|funding|placement|episode|involvement|calls|payments?|allowance|hours|overnights?|weekends?)\b|(?:will|shall|'ll) (?:now |not |therefore |no longer |be |not be )*(?:clos(?:e|ing)|stop(?:ping)?|end(?:ing)?|extend(?:ing)?|step(?:ping)? (?:down|up)|tak(?:e|ing) (?:this|it) (?:further|forward|no further|to court)|pursu(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|fund(?:ing)?|withdraw(?:ing)?|support(?:ing)? the (?:application|move|request|appeal)|reduc(?:e|ing)|suspend(?:ing)?)(?! (?:the |a |his |her )?(?:door|window|fast|meeting))|(?:have |has )?(?:also )?said (?:that )?[\p{L}' ]{1,30} (?:need not|should|should not|can(?:not|'t)?|may|must|is to|are to|will|does not have to) \p{L}+|(?:have )?(?:put|placed) (?:a stop|on hold|the [\p{L} ]{1,30} on hold|a hold|[\p{L}' ]{1,30} on hold)\b|(?:have )?given (?:the )?(?:go-ahead|permission|approval))/iu
+  /(?<![\p{L}])(?:i|we)(?:'m|'re|'ve| am| are| have been| have)? (?:now |also |therefore |not )?(?:taking (?:this|it|the \p{L}+) (?:any )?(?:further|forward)|(?:pursuing|progressing|proceeding with|funding) |(?:step|stepped|stepping) (?:[\p{L}'’]+ ){1,4}?(?:down|up) to\b|(?:closing|ending|stopping|reducing|increasing|stepping|suspending|cutting|extending|withdrawing|escalating|transferring|keeping|pausing|cancelling|discharging) (?!(?:the |a |his |her |their )?(?:door|book|window|gate|laptop|curtain|house|home|on\b|in\b|round|closer|towards|up\b|an eye|in touch|notes?|records?|my|fast|quickly|chair|car|back\b|him|it calm))|moving (?=(?:[\p{L}'’-]+ ){0,4}?(?:visits|contact|family time|sessions|calls|case|file|plan|placement|weekends?|overnights?|meetings|reviews)\b)|(?:closed|ended|stopped|suspended|stepped down|reduced|increased|extended|withdrew|withdrawn|cancelled|paused) (?:the |his |her |their |your |our |all )?(?:[\p{L}'-]+ ){0,3}?(?:case|file|referral|visits|contact|family time|plan|sessions|support|funding|placement|episode|involvement|calls|payments?|allowance|hours|overnights?|weekends?)\b|(?:will|shall|'ll) (?:now |not |therefore |no longer |be |not be )*(?:clos(?:e|ing)|stop(?:ping)?|end(?:ing)?|extend(?:ing)?|step(?:ping)? (?:down|up)|tak(?:e|ing) (?:this|it) (?:further|forward|no further|to court)|pursu(?:e|ing)|proceed(?:ing)?|progress(?:ing)?|fund(?:ing)?|withdraw(?:ing)?|support(?:ing)? the (?:application|move|request|appeal)|reduc(?:e|ing)|suspend(?:ing)?)(?![\p{L}])(?! (?:the |a |his |her )?(?:door|window|fast|meeting))|(?:have |has )?(?:also )?said (?:that )?[\p{L}' ]{1,30} (?:need not|should|should not|can(?:not|'t)?|may|must|is to|are to|will|does not have to) \p{L}+|(?:have )?(?:put|placed) (?:a stop|on hold|the [\p{L} ]{1,30} on hold|a hold|[\p{L}' ]{1,30} on hold)\b|(?:have )?given (?:the )?(?:go-ahead|permission|approval))/iu
 const IT_WAS =
   /(?<![\p{L}])(?:it (?:was|is|has been|had been)|was|there was)(?: \p{L}+ly| also| then| therefore| finally)? (?<verb>decided|agreed|determined|resolved|concluded|settled|confirmed|directed|ordered|felt|thought|considered|deemed|recommended|agreement|consensus|judged)\b(?<rest>[^.;]*)/iu
 const THE_DECISION =
-  /(?<![\p{L}])(?:the |a |our |this |final )?decision (?:was |is |has been |had been )?(?:made|taken|reached|to\b|that\b|not to\b|is that|was that|was to|is to|:|-|–)|(?<![\p{L}])(?:the )?(?:consensus|outcome|conclusion|view|feeling of the meeting) (?:was|is) (?:that [^.;]*\b(?:should|will|would|to be|must)\b|to \p{L}+|for \p{L}+ to)/iu
+  /(?<![\p{L}])(?:the |a |our |this |final )*decision (?:was |is |has been |had been )?(?:made|taken|reached|to\b|that\b|not to\b|is that|was that|was to|is to|:|-|–)|(?<![\p{L}])agreement (?:was |is |has been )?(?:reached|made) (?:that|to|for|on)\b|(?<![\p{L}])(?:the )?(?:consensus|outcome|conclusion|view|feeling of the meeting) (?:was|is) (?:that [^.;]*\b(?:should|will|would|to be|must)\b|to \p{L}+|for \p{L}+ to)/iu
 const OUR_MINDS = /^(?:outcome|decisions?|direction|agreed|resolved|management decision|manager'?s? decision)\b/iu
 
+/** "Threshold not met.", "Merton not needed.", "No changes to pocket money.", "Plan is to leave things as they are." */
+const SETTLED_STATE =
+  /^(?:so |therefore )?(?:(?:the )?(?:(?:section|s\.?) ?\d{1,2} |cp |child protection |child in need |statutory |legal )?thresholds? (?:(?:is|was|are|has been|have been) )?(?:therefore |now )?(?:not )?(?:met|reached|crossed)\b|no changes? to (?!report|the (?:weather|house|flat|medication))(?:the |his |her |their |your )?\p{L}|(?:the |our )?plan (?:is|remains|stays) (?:for [\p{L}' ]{1,30} )?to (?:leave|close|end(?! with)|stop|stay|remain|carry on as|continue (?:as|on|at|until)|hold (?:at|on)|step|reduce|increase|keep (?:things|him|her|them|the (?:case|plan|placement)))\b)/iu
+const PROCESS =
+  '(?:assessment|(?:section|s) ?\\d{1,2}|strategy (?:discussion|meeting)|conference|icpc|rcpc|merton|mapping|interventions?|escalation|legal (?:advice|planning)|epo|medical|enquir(?:y|ies)|investigation|allocation|early help|referral|social work|statutory (?:visits?|involvement)|plan|panel|support|cp|cin|marac|mace|edt|visits?|cpp|lpm|plo|ico)'
+const UNNEEDED = new RegExp(
+  `^(?:an? |the |any |further |more |another )*(?:[\\p{L}-]+ ){0,2}?${PROCESS} (?:(?:is|are|was|were) )?(?:therefore |now )?not (?:currently )?(?:needed|required|necessary|warranted|indicated|justified|proportionate)\\b|^no (?:current |present |further )?need (?:for|of) (?:an? |the |any |further )*(?:[\\p{L}-]+ ){0,2}?${PROCESS}\\b`,
+  'iu',
+)
+/** "Transferring to the long term team.", "Case to go to panel." */
+const GOES_ON =
+  /^(?:(?:universal|targeted) (?:offer|services|support)(?= (?:only|from|for|now)\b|[.,;]|\s*$)|(?:(?:(?:the |this )?(?:case|referral|matter) )?(?:to be )?(?:transferr?(?:ing|ed)?|escalat(?:e|ing|ed)|step(?:ping|ped)? (?:down|up)|passed|handed (?:over|on)|moving|proceed(?:ing)?|progress(?:ing)?|going)|(?:(?:the |this )?(?:case|matter|referral|family|children) )?to (?:go|be (?:passed|transferred|escalated)|transfer|progress)) (?:on |over |back |straight )?(?:in)?to (?:an? |the |our )?(?:(?!with |and |by )[\p{L}-]+ ){0,3}?(?:team|icpc|rcpc|conference|panel|plo|pre-proceedings|lgm|legal|legal gateway|legal planning|early help|eh|section \d+|s\.? ?\d+|court|duty|cin|cp|taf|universal services|assessment|locality|mash|proceedings)(?![\p{L}]))/iu
+/** "Not progressing to ICPC.", "Will not be funding the laptop.", with the writer left out. */
+const WILL_NOT =
+  /^(?:so |therefore |we're |i'm )?(?:(?:will not|won't|will no longer|no longer) be (?:funding|paying|progressing|taking|pursuing|extending|offering|supporting|allocating|closing|renewing|assessing)|(?:not|no longer) (?:funding|progressing|proceeding|pursuing|extending|convening|escalating|allocating|accepting|closing|going (?:to (?:icpc|conference|court|panel|legal)|ahead)|taking (?:this|it|the \p{L}+) (?:any )?(?:further|forward|to|on)))\b/iu
+/** A line that opens a list of what was settled: "The following was resolved:". */
+const LISTS_DECISIONS = /\b(?:decided|resolved|decisions?|determined|ordered|directed|ruled)\b[^.\n]*:\s*$/iu
+
 /** A label that stands inside a paragraph. */
-const INLINE_LABEL = /^(?:decision|outcome|direction|resolved|management decision)(?: is)?\s*(?::|–|-)\s*/iu
+const INLINE_LABEL =
+  /^(?:(?:final |panel |court |our )?decision|outcome|direction|resolved|management decision)(?: is)?\s*(?::|–|-)\s*/iu
 
 /** What is not yet settled, or only supposed, wished, or told of the past. */
 const UNSETTLED =
@@ -89,11 +102,11 @@ const WORKING_STEP =
 const DAILY =
   /^\s*(?:to|and) (?:meet|speak|talk|ring|call|phone|text|chat|catch up|keep in touch|play|go|have|make|sit|try|look|show|let|tell|help|see|be|do|come|walk|draw|read|share|take turns)\b/iu
 const OPINING =
-  /^\s*(?:with\b|that (?:[\p{L}']+ ){1,6}?(?:is|was|are|were|had|has|have|did|does|looks?|looked|seems?|seemed|feels?|felt|gets?|got|made|makes|likes?|needs?|enjoys?|wants?)\b(?! (?:to|not to|no longer|stay|remain))|it (?:is|was|had|has|sounded|would)|on (?:most|some|the importance|what)|(?:time|date|place|plan|times|boundaries|rules|limits|wording|version|figure|amount|price|sum)\b|about\b(?! to)|strongly|wholeheartedly|and (?:said|told|laughed|nodded|smiled))/iu
+  /^\s*(?:with\b|(?!to\b|not\b|on\b|for\b)(?:[\p{L}']+ ){1,2}?(?:is|was|are|were|looks?|seems?|has been|had been)\b(?! (?:to|not to|no longer|now|being)\b)|to (?:every|each|all|most|the|his|her|their|this|that|it|my|our|both)\b|that (?:[\p{L}']+ ){1,6}?(?:is|was|are|were|had|has|have|did|does|looks?|looked|seems?|seemed|feels?|felt|gets?|got|made|makes|likes?|needs?|enjoys?|wants?)\b(?! (?:to|not to|no longer|stay|remain))|it (?:is|was|had|has|sounded|would)|on (?:most|some|the importance|what)|(?:time|date|place|plan|times|boundaries|rules|limits|wording|version|figure|amount|price|sum)\b|about\b(?! to)|strongly|wholeheartedly|and (?:said|told|laughed|nodded|smiled))/iu
 
 /** Why, as decisions give it. */
 const WHY =
-  /\b(?:because|as (?:he|she|they|it|we|i|you|there|no|no-one|nobody|neither|none|both|this|that|these|the (?!key|lead|main)|his|her|their|your|mum|dad|nan|gran|parents|school|risks?|concerns?|all|nothing|above|\p{Lu}\p{L}+)\b|since (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|\d|easter|christmas|the (?:last|start|summer|birth)|her birth|his birth)\b)\p{L}+|due to|owing to|given (?:that|the|his|her|their|how|what|mum|dad|no)|for (?=(?:he|she|they|it|we|i) )|so (?:that|as|he|she|they|it|we|i|mum|dad|you|there)\b|in order (?:to|that)|to (?:allow|give|let|help|keep|protect|make sure|ensure|see (?:if|whether|how)|reduce|avoid|stop|prevent|test|build|reflect|enable|safeguard|minimise|spare|free|save|match|fit|respect|honour|meet (?:his|her|their|the)) (?!to\b)|for (?:the |these |those |that |this |the same |a (?:good |simple )?)?reasons?|reason(?:s|ing)? (?:is|was|being|for|:)|reasons?:|rationale|on the (?:grounds|basis|strength)|in (?:view|light|recognition|the light|response|line) (?:of|to|with)|on account of|based on|thanks to|now that|(?:at|by) (?:his|her|their|your|mum's|dad's|\p{Lu}\p{L}+'s) (?:own )?(?:request|wish|choice)|asked for (?:this|that|it)|wants? (?:this|that|it)|which (?:means|shows)|for (?:his|her|their|your|everyone's|the children's) (?:own )?(?:safety|sake|exams?|protection|health|benefit|wellbeing|good)|after (?!half|easter|christmas|the (?:summer|holidays?|review|conference|meeting|weekend)|school|term|\d|mon|tue|wed|thu|fri|sat|sun|next|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+|following (?:the|his|her|their|a|an|two|three|concerns|incidents?|reports?)|as (?:above|per the above|set out above|discussed above)|for the above|above reasons?|no longer (?:needed|needs?|required)|met (?:his|her|their|all|the)|is the same|threshold|goals? met|outcomes? (?:met|achieved)|all actions (?:done|complete|completed|met))\b/iu
+  /\b(?:because|as (?:he|she|they|it|we|i|you|there|no|no-one|nobody|neither|none|both|this|that|these|the (?!key|lead|main)|his|her|their|your|mum|dad|nan|gran|parents|school|risks?|concerns?|all|nothing|above|\p{Lu}\p{L}+)\b|since (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|\d|easter|christmas|the (?:last|start|summer|birth)|her birth|his birth)\b)\p{L}+|due to|owing to|given (?:that|the|his|her|their|how|what|mum|dad|no)|for (?=(?:he|she|they|it|we|i) )|so (?:that|as|he|she|they|it|we|i|mum|dad|you|there)\b|in order (?:to|that)|to (?:allow|give|let|help|keep|protect|make sure|ensure|see (?:if|whether|how)|reduce|avoid|stop|prevent|test|build|reflect|enable|safeguard|minimise|spare|free|save|match|fit|respect|honour|meet (?:his|her|their|the)) (?!to\b)|for (?:the |these |those |that |this |the same |a (?:good |simple )?)?reasons?|reason(?:s|ing)? (?:is|was|being|for|:)|reasons?:|rationale|on the (?:grounds|basis|strength)|in (?:view|light|recognition|the light|response|line) (?:of|to|with)|on account of|based on|thanks to|now that|(?:at|by) (?:his|her|their|your|mum's|dad's|\p{Lu}\p{L}+'s) (?:own )?(?:request|wish|choice)|asked for (?:this|that|it)|wants? (?:this|that|it)|which (?:means|shows)|while (?:the|his|her|police|we|they|checks|enquiries)|(?:saying|noting|on hearing|finding|satisfied|persuaded) (?:that|how)|for (?:his|her|their|your|everyone's|the children's) (?:own )?(?:safety|sake|exams?|protection|health|benefit|wellbeing|good)|after (?!half|easter|christmas|the (?:summer|holidays?|review|conference|meeting|weekend)|school|term|\d|mon|tue|wed|thu|fri|sat|sun|next|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+|following (?:the|his|her|their|a|an|two|three|concerns|incidents?|reports?)|as (?:above|per the above|set out above|discussed above)|for the above|above reasons?|no longer (?:needed|needs?|required)|met (?:his|her|their|all|the)|is the same|threshold|goals? met|outcomes? (?:met|achieved)|all actions (?:done|complete|completed|met))\b/iu
 const CASED_WHY = /(?:: |– |— | - )(?=(?:he|she|they|it|we|i|no|nobody|the|his|her|their|mum|dad|K|\p{Lu}\p{L}+) )/u
 const LEADS_ON =
   /^(?:so|therefore|for (?:this|that|these|those|all these|the above) reasons?|because of (?:this|that)|given (?:this|that|these|all)|with that|on (?:that|this) basis|as a result|that is why|this is why|hence|in view of (?:this|that)|in light of (?:this|that)|consequently|with this in mind|having (?:heard|read|seen|weighed|considered))\b/iu
@@ -105,11 +118,12 @@ export function decisions(note: Prose): Decision[] {
     const kind = decisionIn(note, part)
     if (!kind) continue
     const context = contextOf(note, part)
+    const who = kind.who || saysWho(note, part, context)
     found.push({
       start: part.start,
       end: part.end,
-      who: kind.who || saysWho(note, part, context),
-      why: saysWhy(note, part, context),
+      who,
+      why: saysWhy(note, part, context) || (who && restsOnFacts(note, part)),
     })
   }
   return found
@@ -137,7 +151,8 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   if (UNSETTLED.test(words) || WORKING_STEP.test(words)) return null
   const settled = settles(note, part)
   if (settled !== undefined) return settled
-  const labelled = section === 'decision'
+  const labelled =
+    section === 'decision' || (sentence.type === 'item' && LISTS_DECISIONS.test(listOpening(note, part) ?? ''))
   const inline = INLINE_LABEL.exec(words)
   if ((labelled || inline || OUR_MINDS.test(label)) && bareDecision(words.slice(inline?.[0].length ?? 0)))
     return { who: false }
@@ -147,6 +162,7 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   const made = THE_DECISION.exec(words)
   if (made && !unreal(sentence, part, made.index) && !OTHERS.test(words.slice(0, made.index))) return { who: false }
   if (/^(?:if|when|unless|once|should|had)\b/iu.test(words)) return null
+  if (authorityActs(words)) return { who: true }
   const own = FIRST_PERSON.exec(words)
   if (
     own &&
@@ -166,7 +182,8 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   if (
     nfa &&
     words.split(/\s+/u).length <= 14 &&
-    !/\b(?:whether|if|before|after|until|when|wants?|was|were|since)\b/iu.test(words.slice(0, nfa.index))
+    !/\b(?:whether|if|before|after|until|when|wants?|was|were|since)\b/iu.test(words.slice(0, nfa.index)) &&
+    !isPersonal(note, words.slice(0, nfa.index).trim())
   )
     return { who: /^(?:i|we)\b/iu.test(words) }
   if (
@@ -175,7 +192,14 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
     !/\b(?:was|were|has|have|had|said|is|are)\b/iu.test(words)
   )
     return { who: false }
-  if (NEXT_TIME.test(words)) return { who: false }
+  if (
+    NEXT_TIME.test(words) ||
+    SETTLED_STATE.test(words) ||
+    UNNEEDED.test(words) ||
+    WILL_NOT.test(words) ||
+    GOES_ON.test(words)
+  )
+    return { who: false }
   return null
 }
 
@@ -189,7 +213,12 @@ function bareDecision(words: string): boolean {
     /^no(?:t)?\b/iu.test(words)
   )
     return true
-  if (/^(?:draft|referral|letter|e-?mail|papers|minutes|statement|report) to\b/iu.test(words)) return false
+  if (
+    /^(?:draft|referral|letter|e-?mail|papers|minutes|statement|report) to\b|^next (?:one|meeting|visit|session|review|time)\b|\b(?:stay|keep|remain) in (?:touch|contact)\b/iu.test(
+      words,
+    )
+  )
+    return false
   if (
     /^(?:he|she|they|it|i|we|this|that|his|her|mum|dad)\b/iu.test(words) &&
     !/\b(?:will|is to|are to|should|must|can|may)\b/iu.test(words)
@@ -223,7 +252,7 @@ function bareDecision(words: string): boolean {
 function changesService(words: string): boolean {
   if (words.split(/\s+/u).length > 22) return false
   if (
-    /\b(?:by (?:mum|dad|mam|him|her|them|the (?:school|landlord|police))|last (?:week|month|year|term)|yesterday|in (?:january|february|march|april|june|july|august|september|october|november|december)|when|which|who)\b/iu.test(
+    /\b(?:by (?:mum|dad|mam|him|her|them|the (?:school|landlord|police))|last (?:week|month|year|term)|yesterday|in (?:19|20)\d\d|when|which|who)\b/iu.test(
       words,
     ) &&
     !/\b(?:will|is to|are to|now)\b/iu.test(words)
@@ -379,6 +408,7 @@ function settlesMatter(verb: string, rest: string, active: boolean): boolean {
     verb === 'determined'
   ) {
     if (/^\s*(?:to differ|to disagree)\b/iu.test(rest)) return false
+    if (verb === 'concluded' && /\bthresholds?\b/iu.test(rest)) return true
     if (OPINING.test(rest)) return false
     if (active && DAILY.test(rest)) return false
     if (
@@ -390,7 +420,7 @@ function settlesMatter(verb: string, rest: string, active: boolean): boolean {
       return false
     if (/^\s*$|^\s*[.,;:]/u.test(rest) && active && verb !== 'settled on') return false
     if (verb === 'concluded')
-      return /^\s*(?:that )?[^.]*\b(?:should|will|would|need not|no (?:further|need))\b/iu.test(rest)
+      return /^\s*(?:that )?[^.]*\b(?:should|will|would|need not|no (?:further|need)|thresholds?)\b/iu.test(rest)
     if (verb === 'resolved' || verb === 'determined') return /^\s*(?:to|that|not)\b/iu.test(rest)
   }
   if (verb === 'ordered' || verb === 'directed')
@@ -415,11 +445,7 @@ function actorOf(note: Prose, sentence: Sentence, subject: string): 'me' | 'us' 
     /\b(?:and|&) (?:i|me)\b/iu.test(subject)
   )
     return 'me'
-  if (
-    (AUTHORITY_END.test(bare) || (/,|\(/u.test(subject) && AUTHORITY_WORD.test(subject))) &&
-    !/\b(?:school|nursery|hospital|housing|pastoral|office|home|hostel|bank|shop|site)'?s? manager\b/iu.test(subject)
-  )
-    return 'us'
+  if (isAuthority(subject)) return 'us'
   if (isOthers(subject)) return 'other'
   if (/^(?:he|she|they)$/iu.test(bare)) {
     const before = note.sentences[sentence.index - 1]
@@ -435,7 +461,7 @@ function actorOf(note: Prose, sentence: Sentence, subject: string): 'me' | 'us' 
 }
 
 const isPersonal = (note: Prose, subject: string): boolean =>
-  new RegExp(`(?:^|\\s)(?:${FAMILY}|child|children|boys|girls|baby|${JOB})$`, 'iu').test(subject) ||
+  new RegExp(`(?:^|\\s)(?:${FAMILY}|mo|fa|mgm|pgm|child|children|boys|girls|baby|${JOB})$`, 'iu').test(subject) ||
   /^(?:he|she|they|you|who|both|neither|nobody|parents)$/iu.test(subject) ||
   note.child.names.some(name => new RegExp(`(?:^|\\s)${name}$`, 'u').test(subject)) ||
   (/^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}'-]+)?(?:(?:,| and| &) (?:\p{Lu}[\p{Ll}'-]+|\p{Ll}+))*$/u.test(subject) &&
@@ -484,8 +510,7 @@ function clauseBefore(before: string): string {
     0,
   )
   const tail = before.slice(cut)
-  const joint = /\b(?:and|but|then)\s*$/iu.exec(tail)
-  return joint ? '' : tail
+  return /\b(?:and|but|then)\s+(?:(?:has|have|had|also|then|since|now|was|were)\s+)*$/iu.test(tail) ? '' : tail
 }
 
 function impersonal(hit: RegExpExecArray): boolean {
@@ -569,6 +594,15 @@ function contextOf(note: Prose, part: Part): string {
   return context
 }
 
+/** The line that opens the list a part stands in, or null. */
+function listOpening(note: Prose, part: Part): string | null {
+  for (let at = part.sentence.block - 1; at >= 0; at--) {
+    const other = note.blocks[at]
+    if (other?.type !== 'item') return other ? note.text.slice(other.start, other.end) : null
+  }
+  return null
+}
+
 /** Who decided, where the part itself does not say: its label, the line that opens it, the sentence beside it. */
 function saysWho(note: Prose, part: Part, context: string): boolean {
   if (/\b(?:i|we) (?:\p{L}+ )?(?:decid|agre)|\bby \p{Lu}/iu.test(context) && /\b(?:decid|agre|by)/iu.test(context))
@@ -613,10 +647,12 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
 function saysWhy(note: Prose, part: Part, context: string): boolean {
   const { sentence, words } = part
   // "agreed to keep", "contact to reduce": what is decided is no reason for it
-  const whole = sentence.narrative.replace(
-    /\b(?:agreed|decided|decision|made|is|are|was|were|resolved|opted|ordered|directed|best|not|^(?:[\p{L}'’]+ ){1,5}?)\s?(?:not )?to \p{L}+(?: to)?\b/iu,
-    ' ',
-  )
+  const whole = sentence.narrative
+    .replace(/^[\p{L}\d ]{0,30}\bthresholds?\b|\bas (?:it is|they are|things are|before|now|usual)(?=\W*$|,)/iu, ' ')
+    .replace(
+      /\b(?:agreed|decided|decision|made|is|are|was|were|resolved|opted|ordered|directed|best|not|^(?:[\p{L}'’]+ ){1,5}?)\s?(?:not )?(?<!due |owing |thanks |according |in order )to \p{L}+(?: to)?\b/iu,
+      ' ',
+    )
   if (WHY.test(whole) || CASED_WHY.test(whole.replace(/^[^:]{0,14}: /u, ''))) return true
   if (/\b(?:because|reason|rationale|as )\b/iu.test(context) && WHY.test(context)) return true
   const next = note.sentences[sentence.index + 1]
@@ -649,7 +685,30 @@ function saysWhy(note: Prose, part: Part, context: string): boolean {
   const before = note.sentences[sentence.index - 1]
   if (before && before.block === sentence.block) {
     if (LEADS_ON.test(words) || LEADS_ON.test(whole)) return true
-    if (WHY.test(before.narrative) && /\b(?:because|since|as|reason|given)\b/iu.test(before.narrative)) return true
+    if (
+      !/\b(?:will|'ll|shall)\b/iu.test(before.narrative) &&
+      WHY.test(before.narrative) &&
+      /\b(?:because|since|as|reason|given)\b/iu.test(before.narrative)
+    )
+      return true
   }
   return false
+}
+
+const TOLD_OR_PLANNED =
+  /\b(?:will|'ll|shall|should|would|could|may|might|to be|needs? to|going to|if|unless|asked|next|i|we|you and i)\b|\?\W*$/iu
+const STATE_OF_THINGS =
+  /\b(?:has|have|had|is|are|does|lives|attends|keeps|goes|can|cannot|no longer|now|still|never|missed|drives|works|not|since|each|every)\b/iu
+
+/** Facts beside a decision that someone took: "I am closing the case. Ana has been in school every day since March." */
+function restsOnFacts(note: Prose, { sentence }: Part): boolean {
+  return [note.sentences[sentence.index + 1], note.sentences[sentence.index - 1]].some(
+    other =>
+      other !== undefined &&
+      other.block === sentence.block &&
+      sentence.type !== 'item' &&
+      other.words.length > 3 &&
+      STATE_OF_THINGS.test(other.narrative) &&
+      !TOLD_OR_PLANNED.test(other.narrative.replace(/,? and [\p{L}' ]{1,20} will\b.*$/u, '')),
+  )
 }

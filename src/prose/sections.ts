@@ -20,7 +20,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'decision',
-    /^(?:(?:management |manager'?s? )?decisions?(?: .*)?|outcomes?(?: of .*)?|agreed|conclusion and decision|what (?:we|was) (?:decided|agreed)|recommendations? and decisions?|resolution)$/iu,
+    /^(?:(?:management |manager'?s? |final |our |panel |court |agency )?decisions?(?: .*)?|outcomes?(?: of .*)?|agreed|conclusion and decision|what (?:we|was) (?:decided|agreed)|recommendations? and decisions?|resolution)$/iu,
   ],
   [
     'strengths',
