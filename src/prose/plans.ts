@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
 import { isName, JOB } from './people.js'
+import { sectionOf } from './sections.js'
 import { hasDeadline, hasTime, isVague } from './times.js'
 
 /** A sentence, or the part of one between semicolons, which may hold a plan or a decision of its own. */
@@ -84,11 +85,13 @@ interface Doer {
 /** Who the words open with, if anyone: pronoun, name, role, relation or agency, with what hangs on them. */
 export function doerAt(note: Prose, words: string): Doer | null {
   const open =
-    /^(?:\W*(?:(?:then|also|and|so|next|first|finally|meanwhile|afterwards|in the meantime|either|this week|today|tomorrow|on \p{L}+|by [\p{L}\d ]{2,20}|for now|from now on|one for|action|plan(?: is)? for|for)\b[,:]?\s+)*)/iu.exec(
+    /^(?:\W*(?:(?:then|also|and|so|next|first|finally|meanwhile|afterwards|in the meantime|either|this week|today|tomorrow|on \p{L}+|by [\p{L}\d ]{2,20}|for now|from now on|one for|action|(?:the |my |our )?plan(?: is(?! to)| now)?(?: for)?|for)\b[,:]?\s+)*)/iu.exec(
       words,
     )
   let at = open?.[0].length ?? 0
   const doer: Doer = { length: 0, nobody: false, family: false, child: false, writer: false }
+  const agency = AGENCY.exec(words.slice(at))
+  if (agency && lacksVerb(agency[0])) return { ...doer, length: at + agency[0].length }
   let named = false
   const token = /[\p{L}\p{N}&/][\p{L}\p{N}'&/.-]*/uy
   for (let count = 0; count < 9; count++) {
@@ -99,6 +102,7 @@ export function doerAt(note: Prose, words: string): Doer | null {
     const word = hit[0].replace(/[.]$/u, '')
     const bare = word.replace(/'s$|'$/u, '')
     const lower = word.toLowerCase()
+    if (count === 0 && /^(?:purpose|aim|reason|focus)$/u.test(lower)) break
     if (count === 0 && /^\p{Lu}\p{Ll}/u.test(word) && lower !== 'will' && FINITE.test(lower)) break
     if (/^(?:i|we|you|he|she|they|i'll|we'll|i'm|we're|he'll|she'll|they'll|you'll)$/iu.test(word)) {
       if (named && count > 0 && !/(?:and|&|\+)\s*$/u.test(words.slice(0, at))) break
@@ -161,11 +165,15 @@ export function doerAt(note: Prose, words: string): Doer | null {
   return named ? doer : null
 }
 
+/** "Edge of care team to pick up": an agency by a name of several words. */
+const AGENCY =
+  /^(?:the |our |a )?(?!meeting|visit|plan|referral|call|contact|report)(?:[\p{L}-]+ ){2,4}?(?:team|services?|workers?|hub|unit|panel|nurse|officer|lead|clinic|centre|advis[eo]r|practitioner)(?= (?:to|will|is to|needs? to|must) )/iu
+
 const DETERMINER = /^(?:the|his|her|their|your|my|our|a|an|both|all|new|mum's|dad's)$/iu
 const JOINT = /^(?:and|&|of|from|at|in|for|with|or|\/|\+)$/iu
 /** What is no adjective before the one who does it: "Meeting with school to discuss" names nobody. */
 const VERBAL =
-  /^(?:visit|visits|call|calls|meeting|meetings|contact|session|letter|e-?mail|text|referral|plans?|appointment|appt|discussion|update|news|word|need|time|chance|review|report|reports|request|offer|message|feedback|information|work|back|so|that|this|it|there|seen|more|no|not|nothing|to|will|is|are|was|were|has|have|had|needs?|not|be|been|must|should|can|could|would|going|planned|due|able|happy|keen|ready|said|told|asked|went|came)$/iu
+  /^(?:purpose|aim|reason|focus|visit|visits|call|calls|meeting|meetings|contact|session|letter|e-?mail|text|referral|plans?|appointment|appt|discussion|update|news|word|need|time|chance|review|report|reports|request|offer|message|feedback|information|work|back|so|that|this|it|there|seen|more|no|not|nothing|to|will|is|are|was|were|has|have|had|needs?|not|be|been|must|should|can|could|would|going|planned|due|able|happy|keen|ready|said|told|asked|went|came)$/iu
 
 /** A finite verb: what has one tells something, and is no fragment of a plan. */
 const FINITE =
@@ -188,7 +196,7 @@ const BE_DONE = new RegExp(
 const OWED =
   /(?:^|\s)(?:still |now |also |is |are )?(?:needed|required|outstanding|awaited|pending|overdue|to follow|to do|tbc|to be confirmed|still to (?:do|come)|not (?:yet )?done|wanted|asap|to go in|to action)\b(?=\W*$|,| by\b| before\b| from\b| for\b| asap\b| soon\b| in due course\b| at\b)/iu
 const SURE_VERBS =
-  'ring|phone|chase|await|speak (?:to|with)|talk to|ask|send|arrange|book|obtain|liaise|liase|request|confirm|seek|inform|notify|invite|organise|follow up|follow-up|explore|convene|escalate|submit|clarify|r\\/v|f\\/u|refer|write (?:to|up|the|a|it|his|her)|complete|finalise|gather|find out|find|get (?:hold|in touch|the|a|an|back)|tell|make (?:a |the |sure|an )|pursue|ensure|identify|set up|pick up|look (?:into|at|for)|apply|upload|circulate|revisit|reschedule|rebook|rearrange|collect|source|draft|prepare|establish|undertake|consider|check(?: with| on| if| whether| that| the| his| her| their| in with)?'
+  'ring|phone|chase|await|speak (?:to|with)|talk to|ask|send|arrange|book|obtain|liaise|liase|request|confirm|seek|inform|notify|invite|organise|follow up|follow-up|explore|convene|escalate|submit|clarify|r\\/v|f\\/u|refer|write (?:to|up|the|a|it|his|her)|complete|finalise|gather|find out|find|get (?:hold|in touch|the|a|an|back)|tell|make (?:a |the |sure|an )|pursue|ensure|identify|set up|pick up|look (?:into|at|for)|apply|upload|circulate|revisit|reschedule|rebook|rearrange|collect|source|draft|prepare|establish|undertake|consider|check(?: with| on| if| whether| that| the| his| her| their| in with)?|worth (?:asking|checking|chasing|ringing|exploring|looking|raising|a (?:call|referral|chat))'
 const LOOSE_VERBS =
   'contact|email|e-mail|text|call|visit|review|update|support|monitor|report|record|see|meet|discuss|share|sign|type|lend|fit|give|take|bring|keep|put|work|help|offer|attend|raise|assess|screen|continue|encourage|address|map|watch|do|start|begin|try|provide|sort|fix|add|read|note|progress|engage|look|let|t\\/c|return|show|plan|serve|feed|print|order|buy|copy|hand|post|pay|join|track|trace|challenge|remind|evidence|advise|investigate|observe|swap|consult|verify|schedule|close|register|enrol|nominate|allocate|supply|fetch|reply|respond|touch base|dig out|log|file|scan|push|catch up|pop|drop'
 const SURE = new RegExp(
@@ -196,12 +204,12 @@ const SURE = new RegExp(
   'iu',
 )
 const LOOSE = new RegExp(
-  `^(?:pls |please |also |then |and )?(?:${LOOSE_VERBS})(?![\\p{L}'/-])(?! (?:from|by|was|is|had|with (?:mum|dad|birth|family)|me\\b|us\\b|well|between|plan|time|centre))`,
+  `^(?:pls |please |also |then |and )?(?:${LOOSE_VERBS})(?![\\p{L}'/-])(?! (?:from|by|was|is|had|with (?:mum|dad|birth|family)|me\\b|us\\b|well|between|plan|time|centre|to (?:see|check|discuss|go|talk|meet|review|look|hear|ask|say)))`,
   'iu',
 )
 /** After a verb that may be a noun, words that can only follow the verb. */
 const OBJECT =
-  /^\S+(?: up| out| in)? (?:the|his|her|their|our|a|an|all|this|that|both|mum|mam|dad|nan|gran|school|nursery|police|gp|hv|sw|camhs|housing|landlord|carers?|parents?|family|with|to|into|on|for|at|in|if|whether|how|why|what|\p{Lu})(?![\p{L}])/iu
+  /^\S+(?: up| out| in)? (?:the|his|her|their|our|a|an|all|this|that|both|mum|mam|dad|nan|gran|school|nursery|police|gp|hv|sw|camhs|housing|landlord|carers?|parents?|family|again|back|with|to|into|on|for|at|in|if|whether|how|why|what|\p{Lu})(?![\p{L}])/iu
 const TO_DO = new RegExp(`^(?:sw |we )?to (?:also |then |still |re-?)?(?:${DOING})(?![\\p{L}'])`, 'iu')
 /** "Will ring Nan." The writer, left out as in short notes. */
 const SELF_PLAN = new RegExp(
@@ -210,9 +218,14 @@ const SELF_PLAN = new RegExp(
 )
 const NOUN_PLAN =
   /^(?:further |another |new |urgent |possible |self-?|re-?|joint |next )?(?:referral|letter|email|e-mail|call|phone call|copy|copies|f\/u|follow[- ]?up|application|request|feedback|reminder|invite|chaser|r\/v|tel(?:ephone)? call|t\/c|message|note|text|draft|papers|minutes|statement) (?:to|for|with|re)\b(?! (?:me\b|us\b|say|ask|tell|let))/iu
+const UNREAD =
+  /\b(?:not (?:\p{L}+ )?(?:read|answered|returned|delivered|seen|opened)|unread|unanswered|no (?:reply|answer|response))\b/iu
 const ONE_FOR = /^(?:one|this is one|another one|job|something|a job|one more) for \p{L}[^.]*/iu
+/** "Needs a dentist appointment booking." */
+const NEEDS_DOING =
+  /^(?:[\p{L}']+ ){0,3}?(?:still )?needs? (?:an? |the |his |her |their |some )?(?:[\p{L}'-]+ ){1,4}?(?:booking|chasing|making|doing|sorting|updating|arranging|sending|completing|fixing|checking|fitting|ordering|finding|done|booked|chased|sent|arranged|fitted|sorted|updated|made (?:to|with))\b/iu
 const WILL = new RegExp(
-  `^(?:\\s*(?:-|–|:))?\\s*(?:(?:both|all|then|also|each|now|still|jointly|together|kindly)\\s+)*(?<mood>will|'ll|shall|is to|are to|am to|(?:is|are|am|'m|'re|'s) going to|has to|have to|needs? to|must|has agreed to|have agreed to|agreed to|agrees to|to|has offered to|offered to|(?:is|are|am) due to|plans? to|intends? to|(?:is|am|are) planning to|will need to|will try to|will also|should)\\s+(?:(?:also|then|now|still|try to|need to|try and|both|each|all|re-?|jointly|please|be|continue to|make sure|go and|come and|urgently|quickly|formally|only|just|liaise|again|first) ?)*(?<verb>${DOING})(?![\\p{L}'])`,
+  `^(?:\\s*(?:-|–|:))?\\s*(?:(?:both|all|then|also|each|now|still|jointly|together|kindly)\\s+)*(?<mood>will|'ll|shall|is to|are to|am to|(?:is|are|am|'m|'re|'s) going to|has to|have to|needs? to|must|has agreed to|have agreed to|agreed to|agrees to|to|has offered to|offered to|(?:is|are|am) due to|plans? to|intends? to|(?:is|am|are) planning to|will need to|will try to|will also|should)\\s+(?:(?:also|then|now|still|remember to|try to|need to|try and|both|each|all|re-?|jointly|please|be|continue to|make sure|go and|come and|urgently|quickly|formally|only|just|liaise|again|first) ?)*(?<verb>${DOING})(?![\\p{L}'])`,
   'iu',
 )
 
@@ -280,9 +293,20 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   // under decisions only what plainly is still to be done: "Parents to be told."
   if (section === 'decision') {
     const still = BE_DONE.exec(words)
-    return (still && passivePlan(note, part, still)) || (NOUN_PLAN.test(words) && lacksVerb(words)) ? 'plan' : null
+    const named = doerAt(note, words)
+    const willDo = named && WILL.exec(words.slice(named.length))
+    return (still && passivePlan(note, part, still)) ||
+      (NOUN_PLAN.test(words) && lacksVerb(words)) ||
+      (named && willDo && doesIt(note, part, named, willDo))
+      ? 'plan'
+      : null
   }
-  if (SUPPOSED.test(words)) return null
+  // "Notice to be served?"
+  const wondered =
+    /\?\W*$/u.test(words) &&
+    lacksVerb(words.slice(0, BE_DONE.exec(words)?.index ?? words.length)) &&
+    BE_DONE.test(words)
+  if (SUPPOSED.test(words) && !wondered) return null
   if (/^(?:\p{L}+ ){0,4}?(?:if|unless)\b/iu.test(words) && !planned) return null
   const item = sentence.type === 'item'
   const early = index < 2 && !planned
@@ -301,12 +325,15 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   )
     return 'plan'
   if (
-    /\b(?:somebody|someone|we|i|sw|worker) (?:still )?(?:needs?|has|have) to \p{L}+/iu.test(words) &&
+    /\b(?:(?:somebody|someone|we|i|sw|worker) (?:still )?(?:needs?|has|have) to|(?:i|we) need (?:someone|somebody|\p{L}+) to) \p{L}+/iu.test(
+      words,
+    ) &&
     !/\b(?:said|told|that)\b/iu.test(words) &&
     !isHistory(words)
   )
     return 'plan'
   if (SELF_PLAN.test(words) && !early && !isHistory(words)) return 'plan'
+  if (NEEDS_DOING.test(words) && !early && !isHistory(words)) return 'plan'
   if (ONE_FOR.test(words) && lacksVerb(words)) return 'plan'
   if (TO_DO.test(words) && (planned || item || (index >= 2 && count <= 16 && lacksVerb(words)))) return 'plan'
   if (planned || item) {
@@ -319,12 +346,13 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
     if (
       LOOSE.test(words) &&
       (OBJECT.test(words) || /^\S+ \p{Lu}\S*\W*$/u.test(words)) &&
-      lacksVerb(words) &&
-      /^(?:contact|email|e-mail|review|update|monitor|visit|call|discuss)\b/iu.test(words)
+      lacksVerb(words.replace(/\b(?:when|once|after|before|until)\b.*$/iu, '')) &&
+      /^(?:see again|contact|email|e-mail|review|update|monitor|visit|call|discuss)\b/iu.test(words)
     )
       return 'plan'
   }
-  if (NOUN_PLAN.test(words) && lacksVerb(words) && (planned || (index >= 2 && count <= 12))) return 'plan'
+  if (NOUN_PLAN.test(words) && lacksVerb(words) && !UNREAD.test(words) && (planned || (index >= 2 && count <= 12)))
+    return 'plan'
   if (planned) {
     if (
       count <= 16 &&
@@ -342,6 +370,8 @@ const isHistory = (words: string): boolean =>
   /\b(?:last (?:week|month|year|time)|yesterday|in the past|used to|previously|always|never|every (?:day|morning|night|time)|in (?:19|20)\d\d)\b/iu.test(
     words,
   )
+
+const PROFESSIONAL = new RegExp(`(?<![\\p{L}])(?:${JOB}|school|nursery|police|housing|camhs|hv|gp|iro)\\s*$`, 'iu')
 
 /** "X to be contacted", "will be looked at again": a plan, and not a state, wish or somebody's report. */
 function passivePlan(note: Prose, part: Part, hit: RegExpExecArray): boolean {
@@ -371,7 +401,7 @@ function passivePlan(note: Prose, part: Part, hit: RegExpExecArray): boolean {
   if (/\b(?:was|were|had|has been|have been)\b/iu.test(words.slice(0, hit.index))) return false
   if (/^(?:will|should|must|has to|have to)/u.test(be)) {
     // "should be seen as", "will be given": only what we do, and no child's or thing's lot
-    if (/^(?:should|must)/u.test(be) && !planned) return false
+    if (/^(?:should|must)/u.test(be) && !planned && !hasDeadline(words) && !isVague(words)) return false
     if (
       /^(?:seen|thought|asked|told|held|found|read|set|moved|taken|fed|put|given|supported|helped)$/iu.test(verb) &&
       !planned
@@ -388,6 +418,7 @@ function passivePlan(note: Prose, part: Part, hit: RegExpExecArray): boolean {
   }
   if (
     /^(?:needs?|require|wants)/u.test(be) &&
+    !(/^(?:told|asked|seen)$/iu.test(verb) && PROFESSIONAL.test(before)) &&
     /^(?:seen|held|fed|told|heard|given|thought|supported|helped|encouraged|looked after|taken|moved|read|asked)$/iu.test(
       verb,
     ) &&
@@ -416,7 +447,12 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     return false
   if (verb === 'be' && !/^\s+(?:\p{L}+ing|responsible|the|in touch|in contact|sending|writing)\b/iu.test(rest))
     return false
-  if (/^(?:have|stay|leave|live)$/u.test(verb) && !planned) return false
+  if (
+    /^(?:have|stay|leave|live)$/u.test(verb) &&
+    !planned &&
+    !(verb === 'have' && /^\s+(?:an?|another) (?:\p{L}+ )?(?:look|word|chat|think|conversation|go)\b/iu.test(rest))
+  )
+    return false
   if (
     /^(?:go|come|see|get|make|start|help|find|keep|begin|do|use|move|change|put|take|give|look|need|stop|work)$/u.test(
       verb,
@@ -541,7 +577,8 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
   const { words, label } = part
   const doer = doerAt(note, words)
   // "NRM form: Matt, by 6 March"
-  if (label && doer && !doer.nobody && /^\s*(?:$|[,.(]|by\b|-|–)/iu.test(words.slice(doer.length))) return true
+  const named = label !== '' && sectionOf(label) === null
+  if (named && doer && !doer.nobody && /^\s*(?:$|[,.(]|by\b|-|–)/iu.test(words.slice(doer.length))) return true
   if (doer && !doer.nobody) {
     const after = words.slice(doer.length)
     const done = BE_DONE.exec(words)
@@ -549,8 +586,13 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
     if (/^\s*(?:-|–|—|:)/u.test(after)) return true
   }
   if (SELF_PLAN.test(words) && /^will/iu.test(words)) return true
-  if (label && isPerson(note, label)) return true
-  if (/\b(?:i|we) (?:will|'ll|shall|am|need|have|must)\b|\b(?:i'll|we'll|i'm)\b/iu.test(words)) return true
+  if (named && isPerson(note, label)) return true
+  if (
+    /\b(?:i|we) (?:will|'ll|shall|am|need(?! (?:someone|somebody|anyone))|have|must)\b|\b(?:i'll|we'll|i'm)\b/iu.test(
+      words,
+    )
+  )
+    return true
   if (/\b(?:i|we) (?:will|am|shall)\b|\b(?:i'll|we'll)\b/iu.test(context)) return true
   const owner = /(?:\(|\[|- |– |: |, )(?<who>[\p{L}' ]{1,30}?)(?:\)|\]|,|\.?$| by\b| \(| to\b| -)/gu
   for (const hit of words.matchAll(owner)) {

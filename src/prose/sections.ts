@@ -16,7 +16,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'actions',
-    /^(?:agreed |key |further |follow[- ]?up |any )?(?:actions?|next steps?|next|to do|plan|plans|what happens next|what will happen(?: next)?|tasks?|follow[- ]?up|way forward|next visit|who (?:will do|does) what.*|actions? (?:and|&|\/) .*|plan (?:and|&) .*|what (?:we|i) will do(?: next)?|what next|to be done|going forward)(?: agreed| points?| plan| required| needed)?$/iu,
+    /^(?:agreed |key |further |follow[- ]?up |any )?(?:actions?|next steps?|next|to do|outstanding|still to do|jobs|plan|plans|what happens next|what will happen(?: next)?|tasks?|follow[- ]?up|way forward|next visit|who (?:will do|does) what.*|actions? (?:and|&|\/) .*|plan (?:and|&) .*|what (?:we|i) will do(?: next)?|what next|to be done|going forward)(?: agreed| points?| plan| required| needed)?$/iu,
   ],
   [
     'decision',

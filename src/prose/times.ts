@@ -43,10 +43,16 @@ export function hasTime(words: string): boolean {
   for (const pattern of [PLAIN, MONTHS]) {
     for (const hit of text.matchAll(pattern)) {
       const after = text.slice(hit.index + hit[0].length)
-      if (/^'s?\s/u.test(after)) continue
+      if (/^'s?\s/u.test(after) && !/\b(?:by|before|until|till|at|for)\s+(?:the\s+)?$/iu.test(text.slice(0, hit.index)))
+        continue
       if (/days$/iu.test(hit[0]) && /^\p{L}+days$/iu.test(hit[0]) && !/\bon\s+$/iu.test(text.slice(0, hit.index)))
         continue
-      if (OF_MATTER.test(text.slice(0, hit.index)) && !/\b(?:by|before|until|on)\b/iu.test(hit[0])) continue
+      if (
+        !/^that\b/iu.test(hit[0]) &&
+        OF_MATTER.test(text.slice(0, hit.index)) &&
+        !/\b(?:by|before|until|on)\b/iu.test(hit[0])
+      )
+        continue
       return true
     }
   }
