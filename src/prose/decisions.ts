@@ -4,7 +4,7 @@ import { attributions } from './attribution.js'
 import { AUTHORITY_WORD, authorityActs, isAuthority } from './authority.js'
 import { FAMILY } from './lexicon.js'
 import { JOB } from './people.js'
-import { DOING, type Part, partsOf } from './plans.js'
+import { DOING, lacksVerb, type Part, partsOf } from './plans.js'
 import { isUnreal } from './subject.js'
 
 export interface Decision extends Span {
@@ -154,7 +154,10 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   const labelled =
     section === 'decision' || (sentence.type === 'item' && LISTS_DECISIONS.test(listOpening(note, part) ?? ''))
   const inline = INLINE_LABEL.exec(words)
-  if ((labelled || inline || OUR_MINDS.test(label)) && bareDecision(words.slice(inline?.[0].length ?? 0)))
+  if (
+    (labelled || inline || OUR_MINDS.test(label)) &&
+    bareDecision(words.slice(inline?.[0].length ?? 0), OUTCOMES.test(headingOf(note, part)))
+  )
     return { who: false }
   const frame = IT_WAS.exec(words)
   if (isTold(note, sentence, part.start + (frame?.index ?? 0))) return null
@@ -204,7 +207,7 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
 }
 
 /** A part under a heading of decisions that has no settling verb of its own. */
-function bareDecision(words: string): boolean {
+function bareDecision(words: string, outcome: boolean): boolean {
   if (
     NO_MORE.test(words) ||
     OPENS.test(words) ||
@@ -213,6 +216,8 @@ function bareDecision(words: string): boolean {
     /^no(?:t)?\b/iu.test(words)
   )
     return true
+  // "IRO midway review" under Outcomes is still to be done
+  if (outcome && lacksVerb(words)) return false
   if (
     /^(?:draft|referral|letter|e-?mail|papers|minutes|statement|report) to\b|^next (?:one|meeting|visit|session|review|time)\b|\b(?:stay|keep|remain) in (?:touch|contact)\b/iu.test(
       words,
@@ -592,6 +597,17 @@ function contextOf(note: Prose, part: Part): string {
     if (part.sentence.type !== 'item') return part.sentence.section === 'decision' ? context : context
   }
   return context
+}
+
+const OUTCOMES = /^\W*outcomes?\b/iu
+
+/** The heading that a part stands under, or nothing. */
+function headingOf(note: Prose, part: Part): string {
+  for (let at = part.sentence.block - 1; at >= 0; at--) {
+    const other = note.blocks[at]
+    if (other?.type === 'heading') return note.text.slice(other.start, other.end)
+  }
+  return ''
 }
 
 /** The line that opens the list a part stands in, or null. */

@@ -102,7 +102,7 @@ export function doerAt(note: Prose, words: string): Doer | null {
     const word = hit[0].replace(/[.]$/u, '')
     const bare = word.replace(/'s$|'$/u, '')
     const lower = word.toLowerCase()
-    if (count === 0 && /^(?:purpose|aim|reason|focus)$/u.test(lower)) break
+    if (count === 0 && /^(?:purpose|aim|reason|focus|just)$/u.test(lower)) break
     if (count === 0 && /^\p{Lu}\p{Ll}/u.test(word) && lower !== 'will' && FINITE.test(lower)) break
     if (/^(?:i|we|you|he|she|they|i'll|we'll|i'm|we're|he'll|she'll|they'll|you'll)$/iu.test(word)) {
       if (named && count > 0 && !/(?:and|&|\+)\s*$/u.test(words.slice(0, at))) break
@@ -181,7 +181,9 @@ const FINITE =
 const ADJECTIVAL =
   /\b(?:needed|required|updated|supervised|unsupervised|allocated|planned|agreed|fixed|revised|named|related|detailed|escorted|unaccompanied|signed|completed|shared|assisted|learning needs|special needs|pre-arranged|short-listed|joined|extended|united|bed|shed|speed|feed|need|seed|weed|red|med|ed|sped|led|united|needs assessment)\b/giu
 
-const lacksVerb = (words: string): boolean => !FINITE.test(words.replace(ADJECTIVAL, ' '))
+/** Whether words hold no finite verb: a fragment. */
+export const lacksVerb = (words: string): boolean =>
+  !FINITE.test(words.replace(ADJECTIVAL, ' ').replace(/\d (?:of )?may\b|\bmay \d/giu, ' '))
 
 /** Clauses of supposing, wish, habit, history or question, which plan nothing. */
 const SUPPOSED =
@@ -216,11 +218,18 @@ const SELF_PLAN = new RegExp(
   `^(?:will|need to|going to|must|still (?:need )?to|remember to)(?: also| then| need to| now)? (?:${DOING})(?![\\p{L}'])`,
   'iu',
 )
+/** "Pre-birth plan", "IRO midway review" in a list of outcomes: papers and meetings still to come. */
+const BARE_NOUN =
+  /^(?!no\b|not\b|none\b|case\b|weekly|fortnightly|monthly)(?:[\p{L}\d'&/-]+ ){0,3}(?:plan|review|assessment|referral|meeting|visit|check|form|letter|report|application|session|call|test|appointment|screening|work)s?\W*$/iu
 const NOUN_PLAN =
   /^(?:further |another |new |urgent |possible |self-?|re-?|joint |next )?(?:referral|letter|email|e-mail|call|phone call|copy|copies|f\/u|follow[- ]?up|application|request|feedback|reminder|invite|chaser|r\/v|tel(?:ephone)? call|t\/c|message|note|text|draft|papers|minutes|statement) (?:to|for|with|re)\b(?! (?:me\b|us\b|say|ask|tell|let))/iu
 const UNREAD =
   /\b(?:not (?:\p{L}+ )?(?:read|answered|returned|delivered|seen|opened)|unread|unanswered|no (?:reply|answer|response))\b/iu
 const ONE_FOR = /^(?:one|this is one|another one|job|something|a job|one more) for \p{L}[^.]*/iu
+/** "KW session to be had.", "Massage to be tried by Gill.": a thing, and a participle that need be in no list. */
+const OPEN_PASSIVE =
+  /^(?<what>(?:[\p{L}\d'&/-]+ ){1,6}?)(?:still |also |all )?to be (?!(?:scared|tired|excited|worried|bored|pleased|interested|loved|adopted|involved|allowed|married|prepared|closed|stopped|ended|reduced|increased|suspended|extended|withdrawn|supervised|placed|moved|removed|stepped|transferred)\b)(?:\p{L}+ly )?(?:\p{L}{2,}ed|had|gone|done|made|sent|held|found|built|bought|taken|given|brought|put|set|kept|met|got|redone|rewritten|begun|shown|taught)\b/iu
+
 /** "Needs a dentist appointment booking." */
 const NEEDS_DOING =
   /^(?:[\p{L}']+ ){0,3}?(?:still )?needs? (?:an? |the |his |her |their |some )?(?:[\p{L}'-]+ ){1,4}?(?:booking|chasing|making|doing|sorting|updating|arranging|sending|completing|fixing|checking|fitting|ordering|finding|done|booked|chased|sent|arranged|fitted|sorted|updated|made (?:to|with))\b/iu
@@ -269,7 +278,8 @@ export function actions(note: Prose): Action[] {
   return found
 }
 
-type PlanKind = 'plan' | 'fragment' | 'other' | null
+/** A plan, one at the end of a line, what hangs on one, anything else under a heading of plans. */
+type PlanKind = 'plan' | 'tail' | 'fragment' | 'other' | null
 
 /** Parts of a note that tell what was or is, where only a plain plan counts. */
 const TELLS = new Set([
@@ -287,6 +297,7 @@ const TELLS = new Set([
 function planKind(note: Prose, part: Part, index: number): PlanKind {
   const { words, sentence, planned } = part
   const section = sentence.section
+  const item = sentence.type === 'item'
   const count = words.split(/\s+/u).length
   if (/^_+$/u.test(words.replace(/[\s"']/gu, '')) || words.replace(/[_\W]/gu, '').length < 3) return null
   if (section !== null && TELLS.has(section)) return null
@@ -297,7 +308,8 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
     const willDo = named && WILL.exec(words.slice(named.length))
     return (still && passivePlan(note, part, still)) ||
       (NOUN_PLAN.test(words) && lacksVerb(words)) ||
-      (named && willDo && doesIt(note, part, named, willDo))
+      (named && willDo && doesIt(note, part, named, willDo)) ||
+      (item && lacksVerb(words) && BARE_NOUN.test(words))
       ? 'plan'
       : null
   }
@@ -308,10 +320,18 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
     BE_DONE.test(words)
   if (SUPPOSED.test(words) && !wondered) return null
   if (/^(?:\p{L}+ ){0,4}?(?:if|unless)\b/iu.test(words) && !planned) return null
-  const item = sentence.type === 'item'
   const early = index < 2 && !planned
   const done = BE_DONE.exec(words)
   if (done && passivePlan(note, part, done)) return 'plan'
+  const open = OPEN_PASSIVE.exec(words)
+  if (
+    open &&
+    !early &&
+    lacksVerb(open.groups?.what ?? '') &&
+    !/\b(?:no|nothing|nobody|not|wants?|likes?)\b/iu.test(open[0])
+  )
+    return 'plan'
+  if (!planned && lastClause(note, part)) return 'tail'
   const doer = doerAt(note, words)
   const after = doer ? words.slice(doer.length) : ''
   const will = doer ? WILL.exec(after) : null
@@ -347,7 +367,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
       LOOSE.test(words) &&
       (OBJECT.test(words) || /^\S+ \p{Lu}\S*\W*$/u.test(words)) &&
       lacksVerb(words.replace(/\b(?:when|once|after|before|until)\b.*$/iu, '')) &&
-      /^(?:see again|contact|email|e-mail|review|update|monitor|visit|call|discuss)\b/iu.test(words)
+      /^(?:see (?:\p{L}+ )?again|contact|email|e-mail|review|update|monitor|visit|call|discuss)\b/iu.test(words)
     )
       return 'plan'
   }
@@ -364,6 +384,17 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   }
   if (isVague(words) && lacksVerb(words) && count <= 10 && index > 0 && !words.includes('_')) return 'plan'
   return null
+}
+
+/** "PEP out of date, form tutor Kelvin Barr to chase": a plan after the last comma. */
+function lastClause(note: Prose, part: Part): boolean {
+  const comma = part.words.lastIndexOf(', ')
+  if (comma < 0 || part.words.length > 160) return false
+  const words = part.words.slice(comma + 2)
+  const doer = doerAt(note, words)
+  if (!doer || doer.writer || doer.child || doer.family || !lacksVerb(part.words)) return false
+  const will = WILL.exec(words.slice(doer.length))
+  return will !== null && will.groups?.mood === 'to' && doesIt(note, { ...part, words }, doer, will)
 }
 
 const isHistory = (words: string): boolean =>
@@ -439,7 +470,7 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
   if (/^(?:will|shall|'ll|must|should|needs?)/u.test(mood) && /^\s*not\b/u.test(rest)) return false
   if (
     verb === 'be' &&
-    /^\s+(?:able|happy|there|at|in|seen|fine|ok|okay|\d|home|off|away|late|sad|upset|safe|living|starting|moving|going)\b/iu.test(
+    /^\s+(?:able|happy|there|at|in|on|seen|fine|ok|okay|\d|home|off|away|late|sad|upset|safe|living|starting|moving|going)\b/iu.test(
       rest,
     ) &&
     !planned
@@ -449,6 +480,7 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     return false
   if (
     /^(?:have|stay|leave|live)$/u.test(verb) &&
+    !/^\s+in (?:touch|contact)\b/iu.test(rest) &&
     !planned &&
     !(verb === 'have' && /^\s+(?:an?|another) (?:\p{L}+ )?(?:look|word|chat|think|conversation|go)\b/iu.test(rest))
   )
@@ -565,6 +597,7 @@ const startOfLabel = (note: Prose, part: Part): number => note.blocks[part.sente
 
 const isPerson = (note: Prose, label: string): boolean => {
   const name = label.replace(/[\s:.*–-]+$/u, '')
+  if (sectionOf(name) !== null) return false
   return (
     isName(name) ||
     new RegExp(`^(?:me|${JOB}|${FAMILY}|school|nursery|police|housing|camhs)$`, 'iu').test(name) ||
@@ -577,8 +610,14 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
   const { words, label } = part
   const doer = doerAt(note, words)
   // "NRM form: Matt, by 6 March"
-  const named = label !== '' && sectionOf(label) === null
-  if (named && doer && !doer.nobody && /^\s*(?:$|[,.(]|by\b|-|–)/iu.test(words.slice(doer.length))) return true
+  if (
+    label &&
+    sectionOf(label) === null &&
+    doer &&
+    !doer.nobody &&
+    /^\s*(?:$|[,.(]|by\b|-|–)/iu.test(words.slice(doer.length))
+  )
+    return true
   if (doer && !doer.nobody) {
     const after = words.slice(doer.length)
     const done = BE_DONE.exec(words)
@@ -586,10 +625,10 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
     if (/^\s*(?:-|–|—|:)/u.test(after)) return true
   }
   if (SELF_PLAN.test(words) && /^will/iu.test(words)) return true
-  if (named && isPerson(note, label)) return true
+  if (label && isPerson(note, label)) return true
   if (
     /\b(?:i|we) (?:will|'ll|shall|am|need(?! (?:someone|somebody|anyone))|have|must)\b|\b(?:i'll|we'll|i'm)\b/iu.test(
-      words,
+      words.replace(/\b(?:when|once|after|before|until|as soon as)\b.*$/iu, ''),
     )
   )
     return true

@@ -32,7 +32,7 @@ const MONTHS =
 
 /** Words that put something off to no day at all. */
 export const VAGUE =
-  /\b(?:in due course|soon(?:er or later)?|asap|a\.s\.a\.p|as soon as (?:possible|i can|we can|practicable|she can|he can|they can)|shortly|at some (?:point|stage)|when(?:ever)? (?:possible|appropriate|able|(?:i|we|he|she|they|time) (?:can|allows?|gets? (?:a|the) (?:chance|moment|minute)))|if and when|in the (?:near |coming )?future|eventually|in time(?! for)|later(?: on)?(?! (?:today|this))|down the line|going forward|next time|(?:at|on|before|by|until) (?:the |my |our |his |her )?next (?:visit|meeting|session|contact|time)(?! (?:on|in|of|\()))\b/giu
+  /\b(?:in due course|whenever(?=[.;,!]|\s*$)|soon(?:er or later)?|asap|a\.s\.a\.p|as soon as (?:possible|i can|we can|practicable|she can|he can|they can)|shortly|at some (?:point|stage)|when(?:ever)? (?:possible|appropriate|able|(?:i|we|he|she|they|time) (?:can|allows?|gets? (?:a|the) (?:chance|moment|minute)))|if and when|in the (?:near |coming )?future|eventually|in time(?! for)|later(?: on)?(?! (?:today|this))|down the line|going forward|next time|(?:at|on|before|by|until) (?:the |my |our |his |her )?next (?:visit|meeting|session|contact|time)(?! (?:on|in|of|\()))\b/giu
 
 /** What stands before a day that belongs to a matter, not to the deadline: "re Saturdays", "the call of Monday". */
 const OF_MATTER = /\b(?:about|re|regarding|concerning|of|since|last|past|previous|having \p{L}+|from)\s+(?:the\s+)?$/iu
