@@ -540,7 +540,7 @@ function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind
   if (count > 9 || !lacksVerb(words) || SUPPOSED.test(words) || words.includes('_')) return false
   if (/^(?:no|none|nothing|not|ok|fine|good|well|seen|present|happy|\d)\b/iu.test(words)) return false
   if (/\b(?:ago|yesterday|last)\b/iu.test(words) || words.replace(/[\W\d]/gu, '').length < 4) return false
-  if (isNames(words)) return false
+  if (isNames(words) || sectionOf(words) !== null) return false
   const beside = (step: number): boolean => {
     for (let at = index + step; at >= 0 && at < parts.length; at += step) {
       const other = parts[at] as Part
