@@ -5,7 +5,7 @@ import { presets } from '../../rules/presets/index.js'
 import { Linter } from '../../src/engine/run.js'
 import { resolve } from '../../src/engine/settings.js'
 import type { AnyRule, Preset } from '../../src/model/rule.js'
-import { noteFrom } from '../note.js'
+import { noteFrom } from '../../src/testing/note.js'
 
 /*
  * One table a rule: how English says what the rule finds, and what only looks like it. Each line is
