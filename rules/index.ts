@@ -1,6 +1,7 @@
 import type { AnyRule } from '../src/model/rule.js'
 import { childVoice } from './child-voice/index.js'
 import { factOpinion } from './fact-opinion/index.js'
+import { familyVoice } from './family-voice/index.js'
 import { jargon } from './jargon/index.js'
 import { labelling } from './labelling/index.js'
 import { plainLanguage } from './plain-language/index.js'
@@ -13,6 +14,7 @@ export const rules: readonly AnyRule[] = [
   ...jargon,
   ...factOpinion,
   ...childVoice,
+  ...familyVoice,
   ...seenAlone,
   ...labelling,
   ...record,

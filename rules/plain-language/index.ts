@@ -5,6 +5,7 @@ import hardToRead from './hard-to-read.js'
 import longSentence from './long-sentence.js'
 import repeatedWord from './repeated-word.js'
 import spelling from './spelling.js'
+import wallOfText from './wall-of-text.js'
 import wordy from './wordy.js'
 
 export const plainLanguage: readonly AnyRule[] = [
@@ -15,4 +16,5 @@ export const plainLanguage: readonly AnyRule[] = [
   colloquial,
   repeatedWord,
   spelling,
+  wallOfText,
 ]

@@ -35,7 +35,7 @@ export default defineRule({
   summary: 'A word that a British English dictionary does not know.',
   why: `A misspelt word slows a tired reader down and may be read as another. It also makes a careful record look careless
     in court.`,
-  clauses: ['COV 4.4', 'IOM 4.4', 'IOM 5.3'],
+  clauses: ['WOR S1', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
   messages: {
     instead: 'The dictionary does not know "{words}". Did you mean {instead}?',
     unknown: 'The dictionary does not know "{words}". Check its spelling.',

@@ -5,21 +5,37 @@ import analysis from './analysis.js'
 import anonymousSource from './anonymous-source.js'
 import author from './author.js'
 import balance from './balance.js'
+import child from './child.js'
+import childFocus from './child-focus.js'
+import closing from './closing.js'
+import correctionRequest from './correction-request.js'
 import date from './date.js'
 import decision from './decision.js'
+import discussion from './discussion.js'
 import duplicate from './duplicate.js'
+import entryDate from './entry-date.js'
+import identityNeeds from './identity-needs.js'
 import informationShared from './information-shared.js'
 import interpreter from './interpreter.js'
 import lateEntry from './late-entry.js'
 import missingSection from './missing-section.js'
+import nextSteps from './next-steps.js'
+import observation from './observation.js'
+import oversight from './oversight.js'
 import peoplePresent from './people-present.js'
 import personalData from './personal-data.js'
 import place from './place.js'
 import placeholder from './placeholder.js'
+import planProgress from './plan-progress.js'
 import purpose from './purpose.js'
 import role from './role.js'
+import secondHand from './second-hand.js'
+import significantEvent from './significant-event.js'
+import summaryContent from './summary-content.js'
 import summaryOverdue from './summary-overdue.js'
+import thin from './thin.js'
 import timeliness from './timeliness.js'
+import title from './title.js'
 import unsuccessfulVisit from './unsuccessful-visit.js'
 import visitGap from './visit-gap.js'
 
@@ -47,4 +63,20 @@ export const record: readonly AnyRule[] = [
   duplicate,
   summaryOverdue,
   visitGap,
+  child,
+  thin,
+  discussion,
+  observation,
+  nextSteps,
+  planProgress,
+  childFocus,
+  identityNeeds,
+  summaryContent,
+  closing,
+  secondHand,
+  entryDate,
+  title,
+  significantEvent,
+  oversight,
+  correctionRequest,
 ]

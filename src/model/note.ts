@@ -32,6 +32,7 @@ export const FIELDS = [
   'present',
   'purpose',
   'place',
+  'significantEvent',
 ] as const
 export type Field = (typeof FIELDS)[number]
 export type Fields = Partial<Record<Field, string>>

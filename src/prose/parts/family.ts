@@ -13,9 +13,16 @@ const IS_PARENT = new RegExp(`^(?:${PARENT})$`, 'iu')
 const IS_ROLE = new RegExp(`^(?:${ROLE}|staff|professionals?|colleagues?|manager)$`, 'iu')
 
 const FELT =
-  "wants?|wanted|would like|would prefer|hopes?|hoped|wish(?:es|ed)?|likes?|liked|loves?|loved|feels?|felt|thinks?|thought|believes?|believed|worries|worried|prefers?|preferred|needs? help|refuse[sd]?|declined?|agree[sd]?|disagree[sd]?|cried|was crying|wept|laughed|smiled|apologised|thanked|(?:is|are|was|were|seemed|appeared|looked|became|got|felt) (?:\\p{L}+ ){0,2}(?:tearful|upset|worried|angry|cross|pleased|happy|unhappy|anxious|sad|proud|relieved|tired|frustrated|scared|nervous|ashamed|embarrassed|glad|keen|content|calm|grateful|fed up|exhausted|low|reluctant|hopeful|excited)|is not happy|was not happy|did(?: not|n't) (?:want|like|agree|think|feel)|does(?: not|n't) (?:want|like|agree|think|feel)|had (?:no )?(?:questions|worries)|shook|nodded|shrugged|sighed|rang|called|texted|emailed|spoke|talked|discussed|wondered|requested|thinks|shouted|swore|offered|promised|accepted|recognised|recognises|understands|understood|knows|knew|remembers"
+  "wants?|wanted|would like|would prefer|hopes?|hoped|wish(?:es|ed)?|likes?|liked|loves?|loved|feels?|felt|thinks?|thought|believes?|believed|worries|worried|prefers?|preferred|needs? help|refuse[sd]?|declined?|agree[sd]?|disagree[sd]?|cried|was crying|wept|laughed|smiled|apologised|thanked|(?:is|are|was|were|seemed|appeared|looked|became|got|felt) (?:\\p{L}+ ){0,2}(?:tearful|upset|worried|angry|cross|pleased|happy|unhappy|anxious|sad|proud|relieved|tired|frustrated|scared|nervous|ashamed|embarrassed|glad|keen|content|calm|grateful|fed up|exhausted|low|reluctant|hopeful|excited)|is not happy|was not happy|did(?: not|n't) (?:want|like|agree|think|feel)|does(?: not|n't) (?:want|like|agree|think|feel)|had (?:no )?(?:questions|worries)|shook|nodded|shrugged|sighed|texted|discussed|talked about|spoke about|spoke of|wondered|requested|thinks|shouted|swore|offered|promised|accepted|recognised|recognises|understands|understood|knows|knew|remembers"
+/** Verbs that report, without those that tell of an act: "Mum showed me in", "Dad called at noon". */
+const SAID = REPORTING.split('|')
+  .filter(
+    verb =>
+      !/^(?:show|call|sign|observed|record|listed|rate|scored|assess|diagnos|identif|found|sees|saw|likes)/u.test(verb),
+  )
+  .join('|')
 const VOICE = new RegExp(
-  `^(?:(?:also|then|both|again|all|still|now|has|have|had|\\p{L}+ly) )*(?:${REPORTING}|${FELT})(?![\\p{L}])`,
+  `^(?:(?:also|then|both|again|all|still|now|has|have|had|\\p{L}+ly) )*(?:${SAID}|${FELT})(?![\\p{L}])`,
   'iu',
 )
 
@@ -29,7 +36,7 @@ const VIEWS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?<![\\p{L}])(?:${PARENT})(?:,| -| –| \\([^)]{1,30}\\))* (?:\\p{L}+ )?(?:${REPORTING}|${FELT})(?![\\p{L}])`,
+    `(?<![\\p{L}])(?:${PARENT})(?:,| -| –| \\([^)]{1,30}\\))* (?:\\p{L}+ )?(?:${SAID}|${FELT})(?![\\p{L}])`,
     'iu',
   ),
 ]
@@ -61,7 +68,24 @@ export function familyPresent(note: Prose): Span | null {
       return sentence
   }
   const clause = clausesOf(note).find(each => meets(note, each))
-  return clause ? spanOf(clause) : null
+  return clause ? spanOf(clause) : withFamily(note)
+}
+
+const WITH_FAMILY = new RegExp(
+  `\\b(?:i|we) (?:\\p{L}+ )?(?:met|saw|visited|spoke (?:to|with)|talked (?:to|with)|sat with)\\b(?:(?!\\babout\\b)[^.;]){0,40}(?<![\\p{L}])(?:${PARENT})(?![\\p{L}'])`,
+  'iu',
+)
+
+/** "I met Wren's mum and stepdad", "I spoke with Dina's mother, Mrs Aziz". */
+function withFamily(note: Prose): Span | null {
+  const sentence = note.sentences.find(
+    ({ section, narrative }) =>
+      !SKIPPED.has(section ?? '') &&
+      WITH_FAMILY.test(narrative) &&
+      !AWAY.test(narrative) &&
+      !BEFORE_TODAY.test(narrative),
+  )
+  return sentence ? { start: sentence.start, end: sentence.end } : null
 }
 
 const THERE =

@@ -41,7 +41,12 @@ const STRENGTHS: readonly RegExp[] = [
 ]
 
 /** Where the note says what worries. */
-export const worries = (note: Prose): Span | null => under(note, 'worries') ?? anywhere(note, WORRIES)
+export const worries = (note: Prose): Span | null =>
+  under(note, 'worries') ?? anywhere(note, isReport(note) ? [WORRY] : WORRIES)
 
 /** Where the note says what helps or goes well. */
-export const strengths = (note: Prose): Span | null => under(note, 'strengths') ?? anywhere(note, STRENGTHS)
+export const strengths = (note: Prose): Span | null =>
+  under(note, 'strengths') ?? anywhere(note, isReport(note) ? [STRENGTH] : STRENGTHS)
+
+/** A report weighs throughout, and not only where it says that it does. */
+const isReport = (note: Prose): boolean => note.kind === 'summary' || note.kind === 'assessment'

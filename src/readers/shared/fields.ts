@@ -289,6 +289,18 @@ const NAMES: Readonly<Record<Field | 'body', readonly string[]>> = {
     'aim',
     'reason for meeting',
   ],
+  significantEvent: [
+    'significant event',
+    'significant event flag',
+    'is significant event',
+    'significant',
+    'sig event',
+    'key event',
+    'significant event yn',
+    'significant event y n',
+    'add to chronology',
+    'chronology flag',
+  ],
   place: [
     'visit to',
     'visit at',

@@ -41,6 +41,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'title',
   'role',
   'team',
+  'significantEvent',
 ])
 
 /** Lines end at LF, CRLF or CR (product.md, "Settled details" 1). */

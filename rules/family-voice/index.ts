@@ -1,0 +1,5 @@
+import type { AnyRule } from '../../src/model/rule.js'
+import missing from './missing.js'
+import notTold from './not-told.js'
+
+export const familyVoice: readonly AnyRule[] = [missing, notTold]
