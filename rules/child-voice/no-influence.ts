@@ -36,7 +36,8 @@ export default defineRule({
       header: { child: 'Ana (9)' },
     },
     {
-      reports: 'Ana said, "I like Saturdays with Dad." ⟦I decided that Saturdays will stop, because Dad has not rung.⟧',
+      reports:
+        'Ana said, "I like Saturdays with Dad." ⟦I decided that weekends there will stop, because Dad has not rung.⟧',
       header: { child: 'Ana (9)' },
     },
     {

@@ -58,7 +58,12 @@ function settles(note: Prose): boolean {
     (familyPresent(note) || note.child.names.some(name => note.fields.present?.includes(name)))
   )
     return false
-  return decisions(note).some(({ start, end }) => !TOGETHER.test(note.text.slice(start, end)))
+  const there = note.kind !== 'supervision' && note.kind !== 'other' && familyPresent(note) !== null
+  return decisions(note).some(({ start, end }) => {
+    const words = note.text.slice(start, end)
+    // what the writer settles on a visit is settled with the family there
+    return !TOGETHER.test(words) && !(there && /\bI\b/u.test(words))
+  })
 }
 
 /** Who ends the work themselves knows of it. */

@@ -1,4 +1,5 @@
 import type { Preset } from '../../src/model/rule.js'
+import { askedBy } from './asked.js'
 import { recommended, SIGNIFICANT_HARM } from './recommended.js'
 
 /** A change of address, school, worker or service (CRP 9). */
@@ -15,8 +16,15 @@ export const caseRecordingPolicy: Preset = {
     signs: { risk: SIGNIFICANT_HARM, change: CHANGE },
     summaryMonths: 2,
   },
-  levels: {},
-  options: { 'record/author': { role: false }, 'record/summary-overdue': { afterChange: true } },
+  levels: askedBy('CRP'),
+  options: {
+    'record/author': { role: false },
+    'record/summary-overdue': { afterChange: true },
+    'record/people-present': { kinds: ['visit', 'meeting', 'phone-call', 'message'] },
+    'record/interpreter': { communication: true },
+    'record/decision': { evidence: true },
+    'record/information-shared': { details: ['what', 'whom', 'how'] },
+  },
 }
 
 export const durham: Preset = {
@@ -28,10 +36,14 @@ export const durham: Preset = {
     summaryMonths: 3,
     holidays: 'england',
   },
-  levels: { 'plain-language/colloquial': 'info' },
+  levels: { ...askedBy('DUR'), 'plain-language/colloquial': 'info' },
   options: {
     'record/author': { role: false },
-    'record/interpreter': { everyVisit: true },
+    'record/interpreter': { everyVisit: true, communication: true },
+    'record/people-present': { kinds: ['visit', 'meeting', 'phone-call', 'message'] },
+    'record/late-entry': { when: true },
+    'record/information-shared': { details: ['whom'] },
+    'record/analysis': { min: 40 },
     'record/balance': { visits: true },
     'record/timeliness': { acceptLateEntries: true },
     'record/summary-overdue': { afterChange: true, missing: true },
@@ -56,8 +68,13 @@ export const worcestershire: Preset = {
     summaryMonths: null,
     holidays: 'england',
   },
-  levels: {},
-  options: { 'record/author': { role: false } },
+  levels: askedBy('WOR'),
+  options: {
+    'record/author': { role: false },
+    'record/interpreter': { communication: true },
+    'record/decision': { date: true },
+    'record/information-shared': { details: ['what', 'whom'] },
+  },
 }
 
 export const coventry: Preset = {
@@ -75,8 +92,15 @@ export const coventry: Preset = {
     summaryMonths: null,
     holidays: 'england',
   },
-  levels: { 'plain-language/spelling': 'info' },
-  options: { 'labelling/label': { attributed: true } },
+  levels: { ...askedBy('COV'), 'plain-language/spelling': 'info' },
+  options: {
+    'labelling/label': { attributed: true },
+    'record/amendment': { details: ['role', 'agreement', 'words', 'told'] },
+    'record/date': { time: 'always' },
+    'record/entry-date': { time: true },
+    'record/information-shared': { details: ['whom', 'purpose', 'how'] },
+    'record/interpreter': { communication: true },
+  },
 }
 
 export const isleOfMan: Preset = {
@@ -97,6 +121,14 @@ export const isleOfMan: Preset = {
     summaryMonths: null,
     holidays: 'isle-of-man',
   },
-  levels: { 'plain-language/spelling': 'info' },
-  options: { 'plain-language/long-sentence': { max: 35 } },
+  levels: { ...askedBy('IOM'), 'plain-language/spelling': 'info' },
+  options: {
+    'plain-language/long-sentence': { max: 35 },
+    'record/amendment': { details: ['circumstances'] },
+    'record/date': { time: 'out-of-hours' },
+    'record/decision': { evidence: true, outcome: true },
+    'record/interpreter': { communication: true },
+    'record/late-entry': { reason: true },
+    'record/summary-content': { parts: ['situation', 'worries', 'contact-details'] },
+  },
 }

@@ -1,7 +1,7 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
-import { isName } from '../../src/prose/people.js'
+import { isName, JOB } from '../../src/prose/people.js'
 
 const RECORD =
   '(?:note|entry|record|recording|case ?note|log|version|account|visit note|write-?up|chronology entry|email|minutes)'
@@ -61,7 +61,14 @@ export default defineRule({
   summary: 'A correction without a date and a name of its own.',
   why: 'A record that was changed must show by whom and when, or nobody can tell what was known at the time.',
   clauses: ['COV 4.5', 'IOM 3.7'],
+  options: {
+    details: {
+      default: [] as readonly string[],
+      says: "What a signed correction must tell too: role, circumstances, agreement (the manager's), words (those corrected), told (who else was).",
+    },
+  },
   messages: {
+    details: 'This correction does not give {details}. Add it; leave the first words as they are.',
     bare: 'This marks a correction without its own date and name. Add the day, your name and role, and leave the first words readable.',
   },
   examples: [
@@ -72,6 +79,24 @@ export default defineRule({
     { reports: 'R is ten. ⟦(edited – R’s age was wrong⟧)' },
     { reports: '⟦Date amended⟧.' },
     { reports: '⟦I have corrected the date above⟧.' },
+    {
+      reports: '⟦Correction, 4 March 2026, Jane Okafor: four days, not six⟧.',
+      options: { details: ['role'] },
+    },
+    {
+      reports: '⟦Correction, 4 March 2026, Jane Okafor, Social Worker: four days⟧.',
+      options: { details: ['agreement', 'words'] },
+    },
+    {
+      leaves: 'Amended 4 March 2026, Jane Okafor, Social Worker',
+      preset: 'coventry',
+      because: 'the form in which COV 4.5 has amendments end',
+    },
+    {
+      leaves:
+        'Correction, 4 March 2026, Jane Okafor, Social Worker: four days, not six, as I misread the rota. Ann Lee, Team Manager, agreed and school has been told.',
+      options: { details: ['role', 'circumstances', 'agreement', 'words', 'told'] },
+    },
     { leaves: 'Correction, 4 March 2026, Jane Okafor: four days, not six.' },
     { leaves: 'The teacher corrected her spelling.' },
     { leaves: 'He changed his mind about the date.' },
@@ -81,7 +106,7 @@ export default defineRule({
     { leaves: 'She corrected my spelling of her name.' },
     { leaves: 'Mum corrected him and he laughed.' },
   ],
-  check(note, { report }) {
+  check(note, { options, report }) {
     if (note.kind === 'template') return
     let last = -1
     for (const sentence of note.sentences) {
@@ -94,8 +119,18 @@ export default defineRule({
       const beside =
         next && next.block === sentence.block && next.words.length <= 10 ? note.text.slice(next.start, next.end) : ''
       last = from + mark.end
-      if (isSigned(note, `${told.slice(mark.start)} ${beside}`)) continue
-      report('bare', { start: from + mark.start, end: from + mark.end })
+      const span = { start: from + mark.start, end: from + mark.end }
+      if (!isSigned(note, `${told.slice(mark.start)} ${beside}`)) report('bare', span)
+      else {
+        const missing = missingDetails(
+          note
+            .paragraph(sentence)
+            .map(({ text }) => text)
+            .join(' '),
+          options.details,
+        )
+        if (missing.length > 0) report('details', span, { data: { details: missing.join(', ') } })
+      }
     }
   },
 })
@@ -144,4 +179,35 @@ function isSigned(note: Prose, words: string): boolean {
     if (/^\p{Lu}{1,3}$/u.test(first) || isName(first)) return true
   }
   return false
+}
+
+const ROLE = new RegExp(`(?<![\\p{L}])(?:${JOB})(?![\\p{L}])`, 'iu')
+const ASKED: readonly [string, string, RegExp][] = [
+  ['role', 'your role', ROLE],
+  [
+    'circumstances',
+    'why it was wrong',
+    /\b(?:because|as (?:i|he|she|they|the|it|mum|dad|we)|since|misread|misheard|mis-?typed|mistook|mixed up|confused|by mistake|in error|typing error|typo|slip|after|when (?:i|he|she|they|mum|dad)|told me|pointed out|asked)\b/iu,
+  ],
+  [
+    'agreement',
+    "the manager's agreement",
+    /\b(?:manager|supervisor|tm|atm)\b[^.]{0,40}\b(?:agree|approv|sign|discuss|confirm|aware)|\b(?:agree|approv|sign|discuss|confirm)\p{L}*\b[^.]{0,40}\b(?:manager|supervisor|tm|atm)\b/iu,
+  ],
+  ['words', 'the words that were wrong', /\b(?:not|instead of|from|was|were|read|said|had|rather than|replaces)\b|"/iu],
+  [
+    'told',
+    'who else has been told',
+    /\b(?:told|informed|notified|written to|let \p{L}+ know|shared with|copied to|nobody else|no one else|not (?:been )?(?:shared|sent))\b/iu,
+  ],
+]
+
+/** What a signed correction lacks; the closing form by itself ("Amended 4 March 2026, Jane Okafor, Social Worker") lacks no more than the role. */
+function missingDetails(words: string, asked: readonly string[]): string[] {
+  const closing =
+    /^\W*(?:amended|corrected)(?: on)? [^:;]{0,80}$/iu.test(words.replace(/\.\s*$/u, '')) &&
+    !/\b(?:not|from|was)\b/iu.test(words)
+  return ASKED.filter(
+    ([name, , there]) => asked.includes(name) && !(closing && name !== 'role') && !there.test(words),
+  ).map(([, label]) => label)
 }

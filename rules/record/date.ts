@@ -18,8 +18,17 @@ export default defineRule({
   summary: 'A note that does not say when the event took place.',
   why: `A record without the day it happened cannot be put in order with the others, nor relied on in court. The child who
     reads it later cannot tell when it was.`,
-  clauses: ['CRP 1', 'DUR 15', 'DUR 37', 'DUR 49', 'COV 4.3', 'COV 4.4', 'IOM 5.3'],
-  messages: { missing: 'There is no date of the event. Add the day it happened, beside the day it was written down.' },
+  clauses: ['CRP 1', 'DUR 15', 'DUR 37', 'DUR 49', 'COV 4.3', 'COV 4.4', 'IOM 3.5', 'IOM 5.3'],
+  options: {
+    time: {
+      default: 'never',
+      says: 'When to ask for the time of day too: never, out-of-hours (for contact out of hours) or always.',
+    },
+  },
+  messages: {
+    missing: 'There is no date of the event. Add the day it happened, beside the day it was written down.',
+    time: 'There is no time of the event. Add the time of day.',
+  },
   examples: [
     { reports: 'I saw Ana at home. She made toast.', wholeNote: true },
     {
@@ -32,16 +41,50 @@ export default defineRule({
       wholeNote: true,
       header: { kind: 'phone call', recordedDate: '5 March 2026' },
     },
+    {
+      reports: 'I saw Ana at home.',
+      wholeNote: true,
+      header: { eventDate: '3 March 2026' },
+      options: { time: 'always' },
+    },
+    {
+      reports: 'Out of hours call from police.',
+      wholeNote: true,
+      header: { kind: 'phone call', eventDate: '3 March 2026' },
+      options: { time: 'out-of-hours' },
+    },
+    { leaves: 'I saw Ana at 4.15pm.', header: { eventDate: '3 March 2026' }, options: { time: 'always' } },
+    {
+      leaves: 'I saw Ana at home.',
+      header: { eventDate: '3 March 2026, 4.15pm' },
+      options: { time: 'always' },
+    },
     { leaves: 'I saw Ana at home.', header: { eventDate: '3 March 2026' } },
     { leaves: 'I visited Ana at home on 3 March.', because: 'the text may hold it' },
     { leaves: 'Seen at school 03/03/26. Said all ok.' },
     { leaves: 'Child: [name]', header: { kind: 'template' }, because: 'a template has no event' },
   ],
-  check(note, { report }) {
-    if (note.kind === 'template' || note.note.eventDate || /\d/u.test(note.fields.eventDate ?? '')) return
-    if (!datedText(note)) report('missing', null)
+  check(note, { options, report }) {
+    if (note.kind === 'template') return
+    if (!note.note.eventDate && !/\d/u.test(note.fields.eventDate ?? '') && !datedText(note)) {
+      report('missing', null)
+    } else if (asksTime(note, options.time) && note.note.eventDate?.minutes == null && !TIME.test(timed(note)))
+      report('time', null, { level: 'info' })
   },
 })
+
+const TIME =
+  /\b\d{1,2}[:.]\d{2}\b(?!\d)|\b\d{1,2} ?(?:am|pm|o'clock)\b|\bat (?:half past |quarter (?:to|past) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight|midday|lunchtime|\d{1,2})\b(?! (?:weeks?|days?|months?|years?|of))|\b(?:noon|midnight|midday)\b/iu
+const OUT_OF_HOURS = /\b(?:out[- ]of[- ]hours|edt|emergency duty|weekend duty|on[- ]call|overnight)\b/iu
+
+const timed = (note: Prose): string => `${note.fields.eventDate ?? ''}\n${note.text}`
+
+const asksTime = (note: Prose, when: string): boolean =>
+  when === 'always' ||
+  (when === 'out-of-hours' &&
+    OUT_OF_HOURS.test(
+      `${note.fields.kind ?? ''} ${note.fields.title ?? ''} ${note.fields.team ?? ''} ${note.text.slice(0, 300)}`,
+    ))
 
 /** A sentence that tells of the event with its day: not a plan, nor another paper's date. */
 function datedText(note: Prose): boolean {

@@ -16,6 +16,7 @@ const NOT_NOW =
 export default defineRule({
   id: 'record/significant-event',
   level: 'off',
+  asked: 'info',
   confidence: 'low',
   summary:
     "An injury, move, arrest, order, death or birth, where the export's column for significant events is not set.",

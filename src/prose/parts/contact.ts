@@ -1,6 +1,6 @@
 import type { Prose, Sentence } from '../../model/prose.js'
 import type { Span } from '../../model/span.js'
-import { FAMILY } from '../lexicon.js'
+import { FAMILY, ROLE } from '../lexicon.js'
 import { firstOf, under } from './find.js'
 
 /** How many sentences count as a note's opening, where it says why, where and with whom. */
@@ -89,6 +89,26 @@ export function people(note: Prose): Span | null {
     if (span) return span
   }
   return note.kind === 'meeting' ? speakers(note) : null
+}
+
+const CONTACT_WITH = new RegExp(
+  `(?<![\\p{L}])(?:(?:rang|called|phoned|texted|emailed|e-?mailed|telephoned|wrote(?: to)?|spoke (?:to|with)|speaking to|messaged|replied(?: to)?|sent to|call(?: received)? (?:from|to|with)|e-?mail(?:ed)? (?:from|to)|text (?:from|to)|letter (?:from|to)|message (?:from|to)|contact (?:from|with)|dear|hi|hello|to:|from:) (?:(?:the|my|his|her|their|your|our) )?(?:\\p{L}+'s )?(?:${FAMILY}|${ROLE}|office|you)|(?:${FAMILY}|${ROLE}|you) (?:\\p{L}+ )?(?:rang|called|phoned|texted|emailed|e-?mailed|wrote|replied|asked|told|said|left a (?:message|voicemail)))(?![\\p{L}])`,
+  'iu',
+)
+const CONTACT_NAMED =
+  /(?<![\p{L}])(?:[Rr]ang|[Cc]alled|[Pp]honed|[Tt]exted|[Ee]-?mailed|[Ww]rote to|[Ss]poke (?:to|with)|[Cc]all (?:from|to|with)|[Ee]-?mail (?:from|to)|[Tt]ext (?:from|to)|[Ll]etter (?:from|to)|[Mm]essage (?:from|to)|[Tt]\/?[Cc] (?:to|from|with)|Dear|Hi|Hello|To:|From:) (?:\p{Lu}\p{L}*)|(?<![\p{L}])\p{Lu}\p{L}+ (?:\p{Ll}+ )?(?:rang|called|phoned|texted|emailed|wrote|replied)(?![\p{L}])/u
+
+/** Where a call or message says who it was with: in its title, or in the text. */
+export function contactWith(note: Prose): Span | null {
+  if (note.kind !== 'phone-call' && note.kind !== 'message') return null
+  const [first] = note.sentences
+  const title = `${note.fields.kind ?? ''}. ${note.fields.title ?? ''}`
+  if (first && (CONTACT_WITH.test(title) || CONTACT_NAMED.test(title))) return { start: first.start, end: first.end }
+  for (const sentence of note.sentences) {
+    const hit = CONTACT_WITH.exec(sentence.narrative) ?? CONTACT_NAMED.exec(sentence.narrative)
+    if (hit) return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
+  }
+  return null
 }
 
 /** Minutes with each speaker's name before a colon say who was there. */
