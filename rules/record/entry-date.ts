@@ -29,6 +29,18 @@ export default defineRule({
       header: { eventDate: '3 March 2026', recordedDate: '4 March 2026' },
       options: { time: true },
     },
+    {
+      reports: 'I saw Ana.',
+      wholeNote: true,
+      header: { id: 'N2', eventDate: '3 March 2026' },
+      others: [{ text: 'I saw Leo.', header: { id: 'N1', eventDate: '2 March 2026' } }],
+      because: 'no note of the export has one: said once',
+    },
+    {
+      leaves: 'I saw Ana.',
+      header: { id: 'N2', eventDate: '3 March 2026', recordedDate: '4 March 2026' },
+      others: [{ text: 'I saw Leo.', header: { id: 'N1', recordedDate: '2 March 2026' } }],
+    },
     { leaves: 'I saw Ana.', header: { eventDate: '3 March 2026', recordedDate: '4 March 2026' } },
     { leaves: 'I saw Ana.', header: { recordedDate: '4 March 2026, 9.20am' }, options: { time: true } },
     { leaves: 'I saw Ana on 3 March. Written up on 4 March 2026.' },
@@ -43,8 +55,8 @@ export default defineRule({
     take: (note, _mark, { options }) =>
       note.note.draft || note.kind === 'template' ? null : { lack: lacks(note, options.time) },
     conclude(kept, { report }) {
-      const first = kept[0]
-      if (first && kept.length > 1 && kept.every(({ fact }) => fact.lack === 'missing')) report('file', first.mark)
+      const last = kept.at(-1)
+      if (last && kept.length > 1 && kept.every(({ fact }) => fact.lack === 'missing')) report('file', last.mark)
       else for (const { mark, fact } of kept) if (fact.lack) report(fact.lack, mark)
     },
   },

@@ -54,6 +54,13 @@ export default defineRule({
       others: [supervision('5 April 2026')],
     },
     {
+      reports: 'I saw Ana at home.',
+      wholeNote: true,
+      header: { child: 'Ana', eventDate: '20 May 2026' },
+      others: [visit('5 January 2026')],
+      because: 'the export holds no oversight at all: said once',
+    },
+    {
       leaves: 'I saw Ana at home.',
       header: { child: 'Ana', eventDate: '20 May 2026' },
       others: [supervision('5 April 2026')],
@@ -89,9 +96,9 @@ export default defineRule({
       const children = [...byChild(kept).values()].filter(
         notes => !notes.some(({ fact }) => fact.closes) && spanOf(notes) > options.months * DAYS_A_MONTH,
       )
-      const [first] = children
-      if (first && !kept.some(({ fact }) => fact.oversight)) {
-        report('none', (first[0] as Kept<Fact>).mark)
+      const last = kept.at(-1)
+      if (last && children.length > 0 && !kept.some(({ fact }) => fact.oversight)) {
+        report('none', last.mark)
         return
       }
       for (const notes of children) {

@@ -31,6 +31,17 @@ export default partRule({
       header: { kind: 'phone call' },
       options: { kinds: ['phone-call'] },
     },
+    {
+      reports: 'The form is attached. It is due on Friday.',
+      wholeNote: true,
+      header: { kind: 'email' },
+      options: { kinds: ['message'] },
+    },
+    {
+      leaves: 'Dear Mrs Cole, the form is attached.',
+      header: { kind: 'email' },
+      options: { kinds: ['message'] },
+    },
     { leaves: 'Rang at ten.', header: { kind: 'phone call' } },
     { leaves: 'K and her nan were in the kitchen.' },
     { leaves: 'I spoke to both boys.' },

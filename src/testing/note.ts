@@ -3,7 +3,7 @@ import { parseMoment } from '../readers/shared/dates.js'
 import { kindOf } from '../readers/shared/kinds.js'
 import { Lines, TextMap } from '../readers/shared/sourcemap.js'
 
-/** A note made from its body and header fields, for tests of rules and prose. `kind` defaults to a visit. */
+/** A note made from its body and header fields, for tests of rules and prose. `kind` defaults to a visit; with an `id` it stands in an export, else it is a draft. */
 export function noteFrom(body: string, header: Record<string, string> = {}): Note {
   const lines = new Lines(body)
   const { kind, ...fields } = header
@@ -21,6 +21,6 @@ export function noteFrom(body: string, header: Record<string, string> = {}): Not
       start: 0,
       end: 0,
     }),
-    draft: true,
+    draft: header.id === undefined,
   }
 }
