@@ -11,7 +11,7 @@ const HAS_SHORT = /\p{L}'s\s$/iu
 const PARTICIPLE =
   /^ (?:once |ever |really )?(?:been|had|met|seen|gone|done|known|lived|kept|slept|said|told|come|become|held|read|set|left|lost|made|taken|given|spoken|eaten|driven|written|\p{L}{2,}ed)\b/iu
 const VERDICT_NEXT =
-  /^ (?:once |ever |really |even |properly |truly |actually )?(?:listened|cared|shown|bothered|tried|taken (?:any|responsibility|an interest|the)|engaged|accepted|admitted|apologised|put (?:him|her|them|the)|managed to|coped|kept (?:a|an|any|his|her|their)|stuck|wanted|loved|been (?:on time|able to (?:cope|manage|parent|keep)|any|interested|bothered|there for|honest|truthful|straight|committed|much|good|the same|difficult|like|this way|that way|trouble|lazy|late|a (?:good|bad|problem|handful|worry|liar|bully|difficult))|turned up|worked with|changed|learnt|learned|helped|lifted|finished|made (?:an effort|any|time)|given (?:him|her|them|any)|prioritised|followed|answered|had (?:any (?:control|interest|time|intention|respect)|time for|a good word|an excuse|to have)|blamed|resented|hated|struggled|found it hard|preferred|favoured|lied|let|relied)\b/iu
+  /^ (?:once |ever |really |even |properly |truly |actually )?(?:listened|cared|shown|bothered|tried|taken (?:any|responsibility|an interest|the)|engaged|accepted|admitted|apologised|put (?:him|her|them|the)|managed to|coped|kept (?:a|an|any|his|her|their)|stuck|wanted|loved|been (?:on time|able to (?:cope|manage|parent|keep)|any|interested|bothered|there for|honest|truthful|straight|committed|much|good|the same|difficult|like|this way|that way|trouble|lazy|late|a (?:good|bad|problem|handful|worry|liar|bully|difficult))|turned up|worked with|changed|learnt|learned|helped|lifted|finished|made (?:an effort|any|time)|given (?:him|her|them|any)|prioritised|followed|answered|had (?:any (?:control|interest|time|intention|respect)|time for|a good word|an excuse|to have)|blamed|resented|hated|struggled|found it hard|preferred|favoured|lied|let|relied|raised (?:his|her|their) (?:voice|hand)|hit|shouted|hurt|laid|thanked|said (?:sorry|thank))\b/iu
 const ORDERED =
   /\b(?:will|must|should|shall|needs? to|has to|have to|to be|to|please|would|can|could|may|remember to|agreed to|not|almost|nearly|don't|didn't|doesn't)\s(?:be |also |both )?$/iu
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
@@ -26,6 +26,7 @@ const THING =
 /** Sweeping by their build: "nobody there ever helps", "not a day goes by without", "will say anything but the truth". */
 const SWEEPING: readonly RegExp[] = [
   /\b(?:nobody|no[- ]one|none of (?:them|these|those|the \p{L}+)|neither(?: of them| parent)?)\b(?! (?:has|had|have) (?:yet|ever (?:told|asked|shown|taken|been to|met|seen)))[^.;,]{0,30}\bever\b (?!there\b|in\b|here\b|home\b|present\b|seen\b)\p{L}+/iu,
+  /\bthey(?:'re| are)? all (?:the same|stick together|lie|cover|know|do it|think|say)\b|\b(?:people|families|those|men|women|mums|dads) like (?:that|this|these|him|her|them)\b|\b(?:nobody|no[- ]one) in (?:that|this) (?:family|house|street)\b/iu,
   /\bnot an? (?:\p{L}+ ){1,3}(?:goes|went|passes|passed|gone) (?:by )?without\b/iu,
   /\b(?:will|would|'ll) (?:say|do|try|blame|promise|use) (?:anything|anyone|everything) (?:but|except)\b/iu,
   /\b(?:he|she|they|mum|dad|\p{Lu}\p{Ll}+) (?:is|was|are) (?:not )?(?:capable|happy|interested|pleasant|reliable|sober|honest) (?:once|only) in a blue moon\b/iu,
@@ -98,7 +99,8 @@ function sweeps(sentence: Sentence, hit: Hit): boolean {
   if (words === 'forever') return /^ \p{L}+ing\b/u.test(after)
   if (/^(?:every|each) (?:single )?time$/u.test(words))
     return (
-      /^ (?:i|we|you|anyone|someone|professionals|a worker)\b/iu.test(after) || !PAST.test(before.slice(-80) + after)
+      /^ (?:i|we|you|anyone|someone|professionals|a worker|there is|there's)\b/iu.test(after) ||
+      !PAST.test(before.slice(-80) + after)
     )
   return true
 }

@@ -9,6 +9,8 @@ import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { motives } from '../words/lists.generated.js'
 
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,3}$/iu
+/** Words of purpose, which have no subject straight before them. */
+const STANDS_ALONE = /^(?:to|so|in|for|as|because|out|just|only|through|on|with|without|when|rather|by)\b/iu
 /** An aim of the writer's, or one that is planned: "I went early to avoid the meeting", "Mum will sit near to keep the peace". */
 const PLANNED = /\b(?:i|we|will|agreed|plan|needs?|should|advised|suggested|best to)\b[^,;]*$/iu
 
@@ -70,5 +72,5 @@ const isStated = (note: Prose, sentence: Sentence, span: Span): boolean =>
   !isUnreal(sentence, span) &&
   !isNegated(sentence, span) &&
   !isWriters(sentence, span) &&
-  !isOfThing(beforeOf(sentence, span)) &&
+  (STANDS_ALONE.test(note.text.slice(span.start, span.end)) || !isOfThing(beforeOf(sentence, span))) &&
   !isAttributed(note, sentence, span.start)

@@ -2,7 +2,7 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed, isQuoted } from '../../src/prose/attribution.js'
-import { denialAt, occasionAt, type Shape, verdictAt } from '../../src/prose/judged.js'
+import { denialAt, isOfThing, occasionAt, type Shape, verdictAt } from '../../src/prose/judged.js'
 import { inAnalysis, isMarkedView } from '../../src/prose/opinion.js'
 import { inName } from '../../src/prose/sense.js'
 import { afterOf, beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
@@ -103,6 +103,7 @@ export default defineRule({
       for (const span of verdictsIn(sentence)) {
         if (
           !isWriters(sentence, span) &&
+          !isOfThing(beforeOf(sentence, span)) &&
           !isNegated(sentence, span) &&
           !isExcused(note, sentence, span, /^how\b/iu.test(sentence.text))
         )

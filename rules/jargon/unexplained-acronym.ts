@@ -71,7 +71,7 @@ export default defineRule({
     const people = initialsOf(note)
     const local = localOf(options.glossary)
     for (const sentence of note.sentences) {
-      if (sentence.type === 'heading' || isShouted(sentence)) continue
+      if (sentence.type === 'heading' || isShouted(sentence) || isSignature(note, sentence)) continue
       const label =
         note.blocks[sentence.block]?.sentences.start === sentence.index ? note.blocks[sentence.block]?.label : null
       const told = {
@@ -161,6 +161,13 @@ function isAcronym(note: Prose, from: string, base: string, entry: WordEntry | u
   return letters.length > 6 ? false : !new RegExp(`(?<![\\p{L}])${base.toLowerCase()}(?![\\p{L}])`, 'u').test(note.text)
 }
 
+/** The last line, where it is no more than a name and a role: "L Hartshorne, duty SW". */
+const isSignature = (note: Prose, sentence: Sentence): boolean =>
+  sentence.index === note.sentences.length - 1 &&
+  sentence.words.length < 7 &&
+  /^(?:signed:? )?\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}'.-]*){0,2}, \p{L}/iu.test(sentence.narrative) &&
+  !/[.!?]$/u.test(sentence.narrative)
+
 /** A line in capitals is a heading, or a note typed with the lock on. */
 function isShouted(sentence: Sentence): boolean {
   const letters = sentence.narrative.replace(/[^\p{L}]/gu, '')
@@ -175,7 +182,12 @@ function initialsOf(note: Prose): Set<string> {
     ...(note.fields.author ?? '').replace(/,.*$/u, '').split(/[^\p{L}.]+/u),
     ...(note.fields.present ?? '').split(/[^\p{L}.]+/u),
   ]
-  return new Set(names.map(name => name.replace(/\./gu, '')).filter(name => /^\p{Lu}{1,3}$/u.test(name)))
+  // "Jamie-Lee" is JL, "Kim Osei" KO
+  const full = [...note.child.names, ...(note.fields.child ?? '').split(/[,;&()]| and /u)].map(name =>
+    (name.match(/\p{Lu}(?=[\p{Ll}'])/gu) ?? []).join(''),
+  )
+  const short = names.map(name => name.replace(/\./gu, ''))
+  return new Set([...short, ...full].filter(name => /^\p{Lu}{1,3}$/u.test(name)))
 }
 
 /** Two or three letters that act as a person: "JN said", "with AB and CD", "TJ's room". */

@@ -37,6 +37,10 @@ const AFTER = new RegExp(
   'gu',
 )
 
+/** "Said she never sleeps": in a note without subjects the teller is the one whom the note is about. */
+const TELEGRAPHIC =
+  /(?<=^|[.;,–-] )(?:also |then |and )?(?:said|says|told (?:me|us)|explained|thinks|feels|reckons|denied|denies|added|admitted|wants)\b(?! (?:to|for) (?:be|have)\b)/giu
+
 /** The writer, and subjects that are no source: "It was felt", "Concerns were raised". */
 const FIRST_PERSON =
   /(?:^|\s)(?:i|we)$|^(?:it|there|this|that|which|who|what|concerns?|worries|issues|questions|reports|information|intelligence|nobody|no one)\b/iu
@@ -61,6 +65,11 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
     const end = segmentAt(sentence, start + hit.index + hit[0].length - 1).end - start
     const to = Math.min(reachOf(narrative, from, hit.groups?.verb ?? ''), end)
     if (to > from) found.push({ from: start + from, to: start + to, source: who })
+  }
+  for (const hit of narrative.matchAll(TELEGRAPHIC)) {
+    const from = start + hit.index + hit[0].length
+    const to = Math.min(start + reachOf(narrative, hit.index + hit[0].length, 'said'), segmentAt(sentence, from).end)
+    if (to > from) found.push({ from, to, source: '' })
   }
   for (const phrase of PHRASES) {
     for (const hit of narrative.matchAll(phrase)) {

@@ -8,9 +8,9 @@ const MATTER =
 /** What was told or is believed, by its build: a passive that names nobody. */
 export const HEARSAY = new Builds([
   [
-    'reported said alleged claimed believed understood thought felt known acknowledged accepted recognised rumoured suggested mentioned disclosed flagged indicated considered assumed presumed suspected reckoned perceived maintained held feared whispered intimated commented implied',
+    'fact secret knowledge reported said alleged claimed believed understood thought felt known acknowledged accepted recognised rumoured suggested mentioned disclosed flagged indicated considered assumed presumed suspected reckoned perceived maintained held feared whispered intimated commented implied',
     new RegExp(
-      `\\bit(?:'s| is| was| has| had)(?: (?:been|also|now|further|since|being|later|then|again|long|always|well|often|previously|\\p{L}+ly))* (?:${SAID}) (?:that|he|she|they|mum|dad|mother|father|the|his|her|their|by (?:some|many|several|various|a few|others|people)|to (?:us|me|the team)|in (?:some|many)|there)\\b`,
+      `\\bit(?:'s| is| was| has| had)(?: (?:been|also|now|further|since|being|later|then|again|long|always|well|often|previously|\\p{L}+ly))* (?:${SAID}) (?:that|he|she|they|mum|dad|mother|father|the|his|her|their|by (?:some|many|several|various|a few|others|people|all|everyone|those)|to (?:us|me|the team)|(?:with)?in (?:some|many|the)|among|across|locally|there)\\b|\\bit(?:'s| is| was) (?:a |an )?(?:well[- ]known|widely known|known|accepted|open|common) (?:fact|secret|knowledge|view)(?: that)?\\b`,
       'giu',
     ),
   ],
@@ -26,8 +26,8 @@ export const HEARSAY = new Builds([
     ),
   ],
   [
-    'there',
-    /\bthere(?:'s| is| are| was| were| has been| have been| had been) (?:also |still |now |long |always |\p{L}+ly )*(?:a |an |some |many |several |various |further |previous |past |historic |historical |ongoing |serious |growing |a number of |lots of |plenty of |the usual |local |more )*(?:rumours?|talk|gossip|whispers?|murmur\p{L}*|suggestions?|allegations?|speculation|suspicions?|reports|intelligence|hearsay|chatter) (?:that|of|about|in|on|round|around|he|she|they|to suggest|going)\b/giu,
+    "there there's",
+    /\bthere(?:'s been|'s| is| are| was| were| has been| have been| had been) (?:also |still |now |long |always |\p{L}+ly )*(?:a |an |some |many |several |various |further |previous |past |historic |historical |ongoing |serious |growing |a number of |lots of |plenty of |the usual |local |more )*(?:rumours?|talk|gossip|whispers?|murmur\p{L}*|suggestions?|allegations?|speculation|suspicions?|reports|intelligence|hearsay|chatter) (?:that|of|about|in|on|round|around|he|she|they|to suggest|going)\b/giu,
   ],
   [
     'people folk locals neighbours everyone some others many they',

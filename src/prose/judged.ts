@@ -90,13 +90,31 @@ const ONE_DAY = new Set(['was', 'were', 'been', 'being', 'became', 'got'])
 /** The words of a label that sums up one occasion ("was overbearing") or a thing ("the relationship is volatile"): a judgement, and no label on a person. */
 export function occasionAt(sentence: Sentence, hit: Span): Span | null {
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)
-  if (NAMED.test(words) || /^an? |^the /iu.test(words)) return null
+  if (/^an? |^the /iu.test(words)) return null
   const at = sentence.words.findIndex(word => word.start >= hit.start)
   const copula = copulaBefore(sentence, at)
   if (!copula) return null
-  const subject = sentence.narrative.slice(0, copula.start - sentence.start)
-  const ofThing = MATTER.test(lastClause(subject.trimEnd()).split(/\s+/u).at(-1) ?? '')
-  return ofThing || (ONE_DAY.has(copula.lower) && isJudged(subject)) ? { start: copula.start, end: hit.end } : null
+  const subject = sentence.narrative
+    .slice(0, copula.start - sentence.start)
+    .replace(/ (?:is|was|are|were|has|have|had)(?: been)?\s*$/iu, '')
+  const head = headOf(lastClause(subject.trimEnd()))
+  const ofThing = RELATION.test(head) || MATTER.test(head.split(/\s+/u).at(-1) ?? '')
+  if (!ofThing && (NAMED.test(words) || !ONE_DAY.has(copula.lower) || !isJudged(subject))) return null
+  return { start: copula.start, end: hit.end }
+}
+
+const LASTING = new Set(['is', 'are', "he's", "she's", "they're", "mum's", "dad's", 'remains', 'be'])
+const SORT =
+  /^(?: (?:and|but) [\p{L}-]+|, [\p{L}-]+)*,? (?:old |young |little |bitter |bunch of )*(?:woman|man|lady|person|individual|character|girl|boy|lad|lass|sort|type|teenager|thing|so-and-so|piece of work|bunch|lot|crowd|soul)\b/iu
+
+/** Whether a describing word stands for what someone is like, and not for one occasion: "is stubborn", "a stubborn girl". */
+export function isLasting(sentence: Sentence, hit: Span): boolean {
+  if (SORT.test(afterOf(sentence, hit))) return true
+  const copula = copulaBefore(
+    sentence,
+    sentence.words.findIndex(word => word.start >= hit.start),
+  )
+  return copula !== null && LASTING.has(copula.lower)
 }
 
 function copulaBefore(sentence: Sentence, at: number): Word | null {

@@ -32,6 +32,14 @@ const MINDS = new Builds([
     /\b(?:believes?|believed|thinks?|thought|considers?|sees?|feels?|felt|is convinced|was convinced|reckons?)(?: that)? (?:(?:s?he|they|it) (?:is|are|was|were|has|have|can|should|does|do)|(?:him|her|them)sel(?:f|ves)(?: as| to be)?|the (?:rules|law|world)|everyone|everybody|nobody|people|we|social (?:services|workers))(?: not| don't| do not| doesn't| does not| n't)? (?:is |are |all |as |always |the |a |an |some sort of |some kind of |to |only |real |being |been |hard )*(?:victims?|above|better than|entitled|right about|in the right|god's gift|special|owes?|owed|untouchable|apply|for (?:other people|others|everyone else)|against|out to|get away|do (?:what|as|whatever) (?:s?he|they)|done by|invincible|clever|cleverer|the boss|stupid|be grateful|feel sorry|beneath|perfect|martyrs?|a law)/giu,
   ],
   [
+    'bother bothered interested',
+    /\b(?:do|does|did)(?: not|n't) (?:even |really |ever )?bother(?: to\b| with\b| \p{L}+ing\b|(?=[.,;]|$))|\b(?:is|was|are|were)(?: not|n't) (?:remotely |at all |really |even |in the least |particularly )*(?:interested|bothered)(?= in (?:him|her|them|the (?:child|baby|boys|girls|plan)|his|her|their|changing|engaging|working|help|what|being)|[.,;]|$| at all| whether| if| about)/giu,
+  ],
+  [
+    'take takes taking took',
+    /\b(?:do|does|did)(?: not|n't) take (?:any |much |the slightest )?(?:pride|interest|pleasure) in\b[^.,;]{0,25}|\b(?:takes?|took|taking) (?:no|little|zero) (?:pride|interest|pleasure) in\b[^.,;]{0,25}/giu,
+  ],
+  [
     'craves craved crave craving',
     /\bcrav(?:es?|ed|ing) (?:the |his |her |their |a |some |any |constant )*(?:\p{L}+ )?(?:approval|attention|affection|love|drama|control|acceptance|company|excitement|praise|sympathy)\b/giu,
   ],
@@ -65,7 +73,7 @@ const MINDS = new Builds([
     /\b(?:refus\w+|miss(?:es|ed|ing)|skip\w*|bunk\w*|won't|will not|would not|wouldn't|did not|didn't|does not|doesn't|fail\w*|cancel\w+|cries|cried|crying|scream\w*|play(?:s|ed|ing)? up|act(?:s|ed|ing)? (?:up|out)|kick(?:s|ed|ing)? off|lash\w+ out|run(?:s|ning)? (?:away|off)|goes missing|swore|lied|behav\w+|stole|steals|complain\w*|hides?|hid|sulk\w*|angry|upset|rude|ill|late)\b[^.;]{0,60}?\bbecause (?:s?he|they|mum|dad|mother|father|\p{Lu}\p{Ll}+) (?:just |only |simply |really |secretly |clearly |still )*(?:wants?|wanted|likes|liked|knows?|knew|thinks?|thought|hates?|hated|enjoys?|enjoyed|resents?|resented|(?:does|did) not (?:want|care|like)|doesn't|didn't (?:want|care|like)|(?:is|was|are|were) (?:jealous|lazy|bored|guilty|spoilt|hiding|embarrassed|ashamed|selfish|too (?:lazy|proud|busy with)))\b[^.,;]{0,20}/giu,
   ],
   // a preference that nobody voiced, and a way out
-  ['rather sooner', /\b(?:would|'d) (?:far |much )?(?:rather|sooner) [^.;,]{3,60}? than\b/giu],
+  ['rather sooner', /\b(?:would|'d) (?:far |much )?(?:rather|sooner) (?!be \p{L}+ed\b)[^.;,]{3,60}? than\b/giu],
   [
     'out',
     /\bto (?:get|wriggle|worm (?:his|her|their) way) out of (?:\p{L}{2,}ing|school|lessons?|work|class|chores|pe|meetings?|appointments?|it|the (?:visit|meeting|test|exam|appointment|session|conversation))\b/giu,
@@ -89,7 +97,7 @@ const PROFESSIONAL = new RegExp(`(?:^|[\\s'])(?:${ROLE}|i|we)(?: \\p{L}+){0,2}$`
 function isOwnWish(note: Prose, sentence: Sentence, span: Span): boolean {
   const words = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
   const before = beforeOf(sentence, span).trimEnd()
-  if (PROFESSIONAL.test(before.slice(-40))) return true
+  if (PROFESSIONAL.test(before.slice(-40)) && !/bother|interested|believe|think/iu.test(words)) return true
   if (!WISH.test(words.slice(0, 30))) return false
   const last = /[\p{L}'-]+$/u.exec(before)?.[0] ?? ''
   return (

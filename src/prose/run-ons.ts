@@ -11,7 +11,7 @@ const LEADS_ON =
 const SUBJECT =
   "(?:mum|mam|mother|dad|father|nan|gran|he|she|they|it|there|stepdad|partner|both|everyone|(?:the|her|his|their) (?:house|home|flat|kitchen|bedroom|kids|children|baby|boys|girls|boy|girl|mum|dad|mother|father|brother|sister|partner|place|dog|two)|\\p{Lu}[\\p{Ll}'-]+)"
 const VERB =
-  "(?:(?:obviously|clearly|always|never|just|only|then|also|really|probably|definitely|still) )?(?:is|was|are|were|has|had|have|does|did|do|will|would|can|can't|cant|cannot|could|won't|wont|isn't|isnt|wasn't|wasnt|doesn't|doesnt|didn't|didnt|says|said|came|went|got|gets|took|gave|ran|made|kept|left|told|knew|thinks|seems|looks|sides|lets|needs|wants|\\p{Ll}{3,}(?:ed|es))"
+  "(?:(?:obviously|clearly|always|never|just|only|then|also|really|probably|definitely|still) )?(?:is|was|are|were|has|had|have|does|did|do|will|would|can|can't|cant|cannot|could|won't|wont|isn't|isnt|wasn't|wasnt|doesn't|doesnt|didn't|didnt|says|said|came|went|got|gets|took|gave|ran|made|kept|left|told|knew|thinks|seems|looks|sides|lets|needs|wants|\\p{Ll}+n't|\\p{Ll}{3,}(?:ed|es))"
 const ANEW = new RegExp(
   ` (?=${SUBJECT} ${VERB}\\b)| (?=(?:so |anyway |and then |and so |and |but |then )*(?:i|we|I) (?:said|told|asked|saw|went|rang|spoke|feel|felt|think|thought|had|will|have|noticed|explained|gave|left|checked|met|visited|am|was)\\b)|(?: and then | then )(?=${SUBJECT} )`,
   'gu',

@@ -22,6 +22,8 @@ export function hasSense(note: Prose, hit: Hit, sense: WordEntry['sense']): bool
   const at = words.findIndex(word => word.start === hit.start)
   const before = words[at - 1]?.lower ?? ''
   const last = words.findIndex(word => word.end === hit.end)
+  // "have contact with Dad": the list's own words show the noun
+  if (sense === 'noun' && last > at) return true
   const after = words[last + 1]?.lower ?? ''
   const verb = BEFORE_VERB.has(before)
     ? !(before === 'and' || before === 'then') || AFTER_VERB.has(after)

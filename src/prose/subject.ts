@@ -9,7 +9,7 @@ const THINGS = new Set(
   ),
 )
 const PERSON_NOUNS =
-  /^(?:child|children|boy|boys|girl|girls|man|men|woman|women|mother|father|mum|mam|dad|parent|parents|parenting|family|families|baby|lad|lads|teenager|person|people|pupil|student|carer|carers|partner|couple|individual|character|personality|nature|behaviours?|attitude|manner|language|tone|response|streak|reaction|demeanour|stance|tendencies|outbursts?|presentation|and|or|towards?|with|when|to|at|as|but|in|by|because|during|again|today|throughout|since|from|for|about|on|young|little|old|adult|adults|teen|male|female|household|home|lifestyle|one|so|who|that|if|while|all|too|very|mood|temper|way)$/u
+  /^(?:child|children|boy|boys|girl|girls|man|men|woman|women|mother|father|mum|mam|dad|parent|parents|parenting|family|families|baby|lad|lads|teenager|person|people|pupil|student|carer|carers|partner|couple|individual|character|personality|nature|behaviours?|attitude|manner|language|tone|response|streak|reaction|demeanour|stance|tendencies|outbursts?|presentation|and|or|towards?|with|when|to|at|as|but|in|by|because|during|again|today|throughout|since|from|for|about|on|young|little|old|adult|adults|teen|male|female|household|home|lifestyle|bunch|lot|crowd|type|types|sort|customer|soul|creature|piece|figure|presence|role|pair|one|so|who|that|if|while|all|too|very|mood|temper|way)$/u
 const NEGATION =
   /(?:\b(?:not(?! only\b)|never(?! fails\b)|no(?! (?:doubt|wonder|surprise)\b)|nor|neither|without(?! (?:a |any )?(?:shadow of a )?(?:doubt|question)\b)|nobody|none|hardly|isn't|wasn't|aren't|weren't|doesn't|didn't|don't|hasn't|haven't|cannot|can't|won't|wouldn't|far from|anything but|rather than|instead of|no longer|stopped being|less)\b)(?: \S+){0,3}\s*$/iu
 

@@ -180,6 +180,14 @@ const VERDICTS = new Builds([
     /\blook(?:s|ed)? like (?:a )?(?:total |complete |absolute )?(?:bomb|tip|pigsty|war zone|squat|dump|skip)\b[^.,;]{0,20}/giu,
   ],
   [
+    'whitewash joke shambles farce fiasco travesty sham charade pantomime circus disgrace disaster failure mess nightmare waste',
+    /\b(?:is|was|are|were|been|be) (?:just |such |nothing but |simply )?(?:a |an )?(?:complete |total |absolute |utter |bit of an? |right |real |complete and utter |unmitigated |proper |big )*(?:whitewash|joke|shambles|farce|fiasco|travesty|sham|charade|pantomime|circus|disgrace|disaster|failure|mess|nightmare|waste of (?:time|money))\b/giu,
+  ],
+  [
+    'used',
+    /\b(?:(?:is|was|are|were) (?:far |much |way )?too used to\b[^.,;]{0,30}|(?:is|was|are|were) (?:too |very |so |rather |just )?used to (?:getting|having) (?:his|her|their|your) own way)/giu,
+  ],
+  [
     'nothing',
     /\bha(?:s|ve) done nothing (?:to|about|since|whatsoever|at all)\b[^.,;]{0,20}|\bnothing (?:has|had) (?:really |ever )?changed\b/giu,
   ],
