@@ -16,12 +16,12 @@ export const HEARSAY = new Builds([
   ],
   [
     'reported alleged believed thought rumoured understood said suspected claimed presumed reputed feared assumed',
-    /\b(?:(?:is|are|was|were|been) (?:also |now |\p{L}+ly )*(?:reported|alleged|believed|thought|rumoured|understood|said|suspected|claimed|presumed|reputed|feared|assumed)|(?<=(?:^|[.,;:–—-] )(?:\p{L}+ )?)(?:reported|alleged|believed|thought|rumoured|understood|said|suspected|reputed)) to (?:have|be|\p{Ll}{3,})\b/giu,
+    /\b(?:(?:is|are|was|were|been) (?:also |now |\p{L}+ly )*(?:reported|alleged|believed|thought|rumoured|understood|said|suspected|claimed|presumed|reputed|feared|assumed)|(?<=(?:^|[.,;:–—-] )(?:\p{L}+ )?)(?:reported|alleged|believed|thought|rumoured|understood|said|suspected|reputed)) to\b(?= \p{Ll}{2,})/giu,
   ],
   [
     'raised expressed voiced received flagged aired circulating circulated emerged surfaced',
     new RegExp(
-      `\\b(?:${MATTER})(?: (?:about|around|that|regarding|over|of) (?:[\\p{L}'-]+ ){1,6}?| )(?:has|have|had|was|were|is|are) (?:been |also |again |being |now |since |previously |repeatedly |recently )*(?:raised|expressed|voiced|received|flagged|aired|circulating|circulated|made known|emerged|surfaced|passed on|brought to)\\b`,
+      `\\b(?:${MATTER})(?: (?:about|around|that|regarding|over|of) (?:[\\p{L}'-]+ ){1,6}?| )(?:has|have|had|was|were|is|are) (?:been |also |again |being |now |since |previously |repeatedly |recently )*(?:raised|expressed|voiced|received|flagged|aired|circulating|circulated|made known|emerged|surfaced|passed on|brought to)\\b(?: that\\b)?`,
       'giu',
     ),
   ],
