@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, { imports: readonly string[]; node?: boolea
   'src/reporters': { imports: ['src/model'] },
   'src/engine': { imports: ['src/model', 'src/prose'] },
   'src/config': { imports: ['src/model'] },
-  'src/audit': { imports: ['src/model', 'src/engine', 'src/reporters'], later: true },
+  'src/audit': { imports: ['src/model', 'src/engine', 'src/reporters'] },
   'src/cli': {
     imports: [
       'src/model',

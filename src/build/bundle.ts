@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -38,6 +39,9 @@ async function bundle(): Promise<void> {
   }
 }
 
+/** What decides about findings. */
+const FINDING_ROOMS = ['rules', 'src/model', 'src/prose', 'src/engine', 'src/readers']
+
 const common = {
   bundle: true,
   splitting: true,
@@ -49,7 +53,7 @@ const common = {
   logLevel: 'warning',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['jiti', 'tinypool'],
-  define: { CASELINT_VERSION: JSON.stringify(manifest.version) },
+  define: { CASELINT_VERSION: JSON.stringify(manifest.version), CASELINT_SOURCES: JSON.stringify(sourcesHash()) },
 } satisfies BuildOptions
 
 /** Puts what the offline page is made of where `src/cli/page.ts` asks for it. */
@@ -62,6 +66,16 @@ const pagePlugin: Plugin = {
       loader: 'json',
     }))
   },
+}
+
+/** The SHA-256 of the sources that decide about findings, in the order of their names. */
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  for (const room of FINDING_ROOMS)
+    for (const name of readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(?:ts|csv)$/u.test(name) && !name.endsWith('measured.generated.ts'))
+        hash.update(`${room}/${name.replaceAll('\\', '/')}\0`).update(readFileSync(join(ROOT, room, name)))
+  return hash.digest('hex')
 }
 
 /** The command: pieces that `check` does not need are split off and loaded when asked for. */

@@ -7,7 +7,7 @@ import type { Day } from '../model/calendar.js'
 import { EXPORT_FORMATS, type ExportFormat, FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
 import { type AnyRule, type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
-import { formats, type Reporter, type Run as RunFacts } from '../reporters/index.js'
+import { formats, type Reporter, type Run as RunFacts, type Summary } from '../reporters/index.js'
 import { visible } from '../reporters/visible.js'
 import { checkAll } from './checked.js'
 import { coloursFor } from './colours.js'
@@ -91,7 +91,7 @@ export async function check(
     failOn: known('level', options.failOn, [...LEVELS, 'never']),
     maxWarnings: options.maxWarnings === undefined ? null : wholeNumber('--max-warnings', options.maxWarnings),
   }
-  const minConfidence = known('confidence', options.minConfidence, CONFIDENCES)
+  const minConfidence = confidenceOf(options)
   if (options.redact && options.showText)
     throw new UsageError('--redact and --show-text exclude each other; choose one.')
   const jobs = jobsOf(options.jobs)
@@ -140,14 +140,22 @@ export async function check(
 }
 
 /** The baseline of a run. What the command line leaves out for once is not taken for mended. */
-async function accept(path: string, { only, levels }: Asked): Promise<Baseline> {
+export async function accept(path: string, { only, levels }: Asked): Promise<Baseline> {
   const { readBaseline } = await import('./baseline.js')
   const named = (rule: string): boolean => !only || only.some(name => rule === name || rule.startsWith(`${name}/`))
   return readBaseline(path, rule => named(rule) && levels[rule] !== 'off')
 }
 
-function exitCode(
-  { summary, deserted }: Run,
+/** The least confidence that is asked for. */
+export const confidenceOf = ({ minConfidence }: CheckOptions): Confidence =>
+  known('confidence', minConfidence, CONFIDENCES)
+
+/** The exit code of a run: 0 clean, 1 findings, 2 not done or not read. */
+export function exitCode(
+  {
+    summary,
+    deserted,
+  }: { summary: Pick<Summary, 'notes' | 'errors' | 'warnings' | 'infos' | 'unread'>; deserted: boolean },
   { failOn, maxWarnings }: { failOn: string; maxWarnings: number | null },
 ): number {
   const failing =
@@ -161,7 +169,7 @@ function exitCode(
   return summary.unread > 0 || summary.notes === 0 ? 2 : failed ? 1 : 0
 }
 
-function askedFor(options: CheckOptions, { rules, presets }: Catalogue): Asked {
+export function askedFor(options: CheckOptions, { rules, presets }: Catalogue): Asked {
   const asked: Asked = { levels: levelsOf(options.rule ?? [], rules), today: dayOf(options.today), read: {} }
   if (options.preset !== undefined) asked.preset = known('preset', options.preset, Object.keys(presets))
   if (options.only) asked.only = namesOf(options.only, rules)
@@ -223,13 +231,13 @@ function columnOf(given: string): [Field | 'body', string] {
   return [known<Field | 'body'>('field', field, [...FIELDS, 'body']), header.join('=')]
 }
 
-function wholeNumber(option: string, given: string): number {
+export function wholeNumber(option: string, given: string): number {
   if (!/^\d{1,9}$/u.test(given)) throw new UsageError(`${option} takes a whole number of 0 or more; met "${given}".`)
   return Number(given)
 }
 
 /** As many threads as there are processors, unless told. */
-function jobsOf(given: string | undefined): number {
+export function jobsOf(given: string | undefined): number {
   if (given === undefined) return availableParallelism()
   const jobs = wholeNumber('--jobs', given)
   if (jobs < 1 || jobs > MOST_JOBS)
@@ -279,7 +287,7 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
 
 const sinkOf = ({ file }: Target): Sink => (file === null ? standardOutput : outputFile(file))
 
-async function inputsOf(
+export async function inputsOf(
   paths: readonly string[],
   options: CheckOptions,
   plan: Plan,
@@ -332,7 +340,7 @@ function showFiles({ inputs, left }: Found): number {
   return inputs.length === 0 || inputs.some(({ error }) => error !== null) ? 2 : 0
 }
 
-function sayLeft({ left }: Found): void {
+export function sayLeft({ left }: Found): void {
   for (const { path, why } of left.slice(0, LEFT_NAMED)) say(`${path}: left out, ${why}`)
   if (left.length > LEFT_NAMED) say(`${left.length - LEFT_NAMED} more files left out; --show-files names them.`)
 }

@@ -316,7 +316,7 @@ class Told {
 }
 
 /** The fingerprints of a finding over an export. */
-const overOf = ({ rule }: Finding, signed: Signed | undefined): Signed | null =>
+export const overOf = ({ rule }: Finding, signed: Signed | undefined): Signed | null =>
   signed ? { ...signed, findings: [signed.over[rule] ?? []], left: [] } : null
 
 const summaryOf = ({ index, id, kind, words, place }: NoteMark): NoteSummary => ({

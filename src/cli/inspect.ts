@@ -1,3 +1,4 @@
+import type { Observed } from '../engine/observe.js'
 import type { RunSettings } from '../engine/run.js'
 import type { Evidence } from '../model/finding.js'
 import type { Note } from '../model/note.js'
@@ -14,6 +15,8 @@ export interface Inspected {
 export interface Inspections {
   /** What is present: places of the purpose, the people, the analysis … */
   evidence: Evidence[]
+  /** What an audit counts besides findings. */
+  observed: Observed
 }
 
 export type Inspection = keyof Inspections
@@ -31,6 +34,10 @@ const INSPECTORS: { readonly [I in Inspection]: () => Promise<Inspector<I>> } = 
         label,
         place: note.map.locate(prose.toBody(span)),
       }))
+  },
+  async observed() {
+    const { observe } = await import('../engine/observe.js')
+    return ({ prose, settings }) => observe(prose, settings)
   },
 }
 

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { nearest } from '../model/nearest.js'
+import type { AuditOptions } from './audit.js'
 import type { BaselineOptions } from './baseline.js'
 import type { CheckOptions } from './check.js'
 import { say } from './say.js'
@@ -30,6 +31,23 @@ export function program(): Command {
           ? await (await import('./watch.js')).watch(paths, options)
           : await (await import('./check.js')).check(paths, options, mistakenCommand(root, paths)),
       ),
+    )
+  withAuditOptions(root.command('audit [paths...]'))
+    .description('report on exports as a whole: figures, groups, a sample to read, what changed')
+    .addHelpText(
+      'after',
+      EXIT_CODES +
+        examples(
+          'caselint audit export.csv',
+          'caselint audit export.csv --by team --report html=audit.html --report json=audit.json',
+          'caselint audit export.csv --sample 20 --seed 4 --report markdown=to-read.md',
+          'caselint audit export.csv --compare last-quarter.json',
+          'caselint audit --triage answers.csv',
+          'caselint audit export.csv --verify audit.json',
+        ),
+    )
+    .action(async (paths: string[], options: AuditOptions) =>
+      finish(await (await import('./audit.js')).audit(paths, options, mistakenCommand(root, paths))),
     )
   withConfig(root.command('rules'))
     .description('list the rules')
@@ -167,21 +185,37 @@ function withThresholds(command: Command): Command {
 }
 
 function withCheckOptions(command: Command): Command {
-  return withThresholds(withInputOptions(command))
+  return withReports(withThresholds(withInputOptions(command)))
     .option('--format <name>', 'stylish, plain, json, ndjson, sarif, junit, github, gitlab, markdown, csv or html')
-    .option('--output <file>', 'write the report to a file')
-    .option('--report <format=file>', 'write a further report (repeatable)', repeat)
     .option('--quiet', 'show errors only')
-    .option('--redact', 'show no words of the notes')
-    .option('--show-text', 'show words of the notes in formats made to travel')
     .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
     .option('--statistics', 'also count findings by rule')
-    .option('--stdin-filename <name>', 'the name that gives the format of standard input')
     .option('--show-files', 'list the files that would be checked, and check nothing')
     .option('--print-config', 'show the settings that hold, and check nothing')
     .option('--watch', 'check again what changes, until Ctrl-C')
+}
+
+/** Where reports go, and what they show. */
+function withReports(command: Command): Command {
+  return command
+    .option('--output <file>', 'write the report to a file')
+    .option('--report <format=file>', 'write a further report (repeatable)', repeat)
+    .option('--redact', 'show no words of the notes')
+    .option('--show-text', 'show words of the notes in formats made to travel')
+    .option('--stdin-filename <name>', 'the name that gives the format of standard input')
     .option('--color', 'colour, even where there is no terminal')
     .option('--no-color', 'no colour')
+}
+
+function withAuditOptions(command: Command): Command {
+  return withReports(withThresholds(withInputOptions(command)))
+    .option('--format <name>', 'stylish, json, markdown, csv or html; xlsx to a file')
+    .option('--by <group>', 'figures by team, kind, month, rule or worker (repeatable)', repeat)
+    .option('--sample <n>', 'draw notes to read, spread over teams, workers, kinds and risk')
+    .option('--seed <n>', 'the number that draws the same sample again (1)')
+    .option('--compare <file>', 'what rose and fell since an earlier JSON report')
+    .option('--triage <file>', 'count the answers in a form that an auditor filled in, CSV or Markdown')
+    .option('--verify <file>', 'make the figures of a JSON report again, and say what differs')
 }
 
 /** The command that a first word which is no path may have been meant for. */

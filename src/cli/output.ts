@@ -17,7 +17,7 @@ import { UsageError } from './usage.js'
 /** Where a report goes, piece by piece. */
 export interface Sink {
   /** False when nobody reads any more. */
-  write(text: string): Promise<boolean>
+  write(text: string | Uint8Array): Promise<boolean>
   /** Makes the output whole; until then a file is not there. */
   close(): void
 }
@@ -38,7 +38,7 @@ export const standardOutput: Sink = {
   write: text =>
     new Promise((done, fail) => {
       if (readerLeft) return done(false)
-      if (text === '') return done(true)
+      if (text.length === 0) return done(true)
       process.stdout.write(text, error => {
         if (!error) return done(true)
         try {

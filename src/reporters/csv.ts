@@ -102,7 +102,11 @@ const about = (path: string, level: string, message: string): string[] => [
   message,
 ]
 
-const rowOf = (cells: readonly (string | number)[]): string => {
-  const row = HEADERS.map((_, index) => cells[index] ?? '')
-  return `${Papa.unparse([row], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
-}
+const rowOf = (cells: readonly (string | number)[]): string => csvRow(HEADERS.map((_, index) => cells[index] ?? ''))
+
+/** A row of CSV with its end, in which no cell is a formula. */
+export const csvRow = (cells: readonly (string | number)[]): string =>
+  `${Papa.unparse([cells], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`
+
+/** Text that no spreadsheet takes for a formula, also when the table is saved in another form. */
+export const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)

@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Evidence, Finding } from '../model/finding.js'
+import { sourceHash, htmlText as text } from './html-text.js'
 import { count, grouped, type MakeReporter, ranked, type Summary, totals, worded } from './reporter.js'
-import { oneLine } from './visible.js'
 import { whereOf } from './where.js'
 
 const STYLE = `:root{color-scheme:light dark}
@@ -17,10 +16,7 @@ q{font-style:italic}
 @media print{body{max-width:none;padding:0;font-size:10pt}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}.skip{display:none}}`
 
 /** A page that holds everything it needs and may load nothing: no script, and the one style sheet is named by its hash. */
-const policy = (): string =>
-  `default-src 'none'; style-src 'sha256-${base64(sha256(new TextEncoder().encode(STYLE)))}'; base-uri 'none'; form-action 'none'`
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
+const policy = (): string => `default-src 'none'; style-src ${sourceHash(STYLE)}; base-uri 'none'; form-action 'none'`
 
 const LEVELS = { error: 'Error', warning: 'Warning', info: 'For information' } as const
 
@@ -112,7 +108,3 @@ ${rows.map(([rule, times]) => `<tr><th scope="row">${text(rule)}</th><td>${group
 </table>
 `
 }
-
-/** Text for element content and quoted attributes, on one line. */
-const text = (words: string): string =>
-  oneLine(words).replace(/[&<>"'`]/gu, character => `&#${character.charCodeAt(0)};`)
