@@ -17,7 +17,7 @@ const RESERVED = /(?:@|\.)(?:example\.(?:org|com|net|co\.uk)|[\w-]+\.(?:example|
 
 export default defineRule({
   id: 'record/personal-data',
-  level: 'off',
+  level: 'error',
   confidence: 'high',
   summary: "A real person's data in a template.",
   why: 'A template is copied and shared. What stands in it of a real person goes wherever it goes.',

@@ -26,6 +26,9 @@ interface Layer {
   kind?: Kind
 }
 
+/** A draft in a folder named `templates`, below the configuration's folder: what its header calls a visit is the form for one. */
+const TEMPLATE = /^(?!\.\.\/)(?:.*\/)?templates?\/.*\.(?:md|markdown|mdown|txt|text|html?|xhtml|docx)$/iu
+
 const ACRONYMS = 'jargon/unexplained-acronym'
 
 /** All that a plan is made of: plain data, so that workers make the same. */
@@ -89,7 +92,10 @@ export class Plan {
   /** How a file is read. */
   readFor(path: string): ReadSettings {
     const { kinds, columns, exportFormat } = this.#settings
-    const kind = this.#layers(path).reduce<Kind | undefined>((before, layer) => layer.kind ?? before, undefined)
+    const kind = this.#layers(path).reduce<Kind | undefined>(
+      (before, layer) => layer.kind ?? before,
+      TEMPLATE.test(this.pathOf(path)) ? 'template' : undefined,
+    )
     const merged = { ...columns, ...this.#asked.read.columns }
     return {
       ...(kind && { kind }),

@@ -16,7 +16,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'actions',
-    /^(?:agreed |key |further |follow[- ]?up |any )?(?:actions?|next steps?|next|to do|outstanding|still to do|jobs|plan|plans|what happens next|what will happen(?: next)?|tasks?|follow[- ]?up|way forward|next visit|who (?:will do|does) what.*|actions? (?:and|&|\/) .*|plan (?:and|&) .*|what (?:we|i) will do(?: next)?|what next|to be done|going forward)(?: agreed| points?| plan| required| needed)?$/iu,
+    /^(?:agreed |key |further |follow[- ]?up |any )?(?:actions?|next steps?|next|to do|outstanding|still to do|jobs|plan|plans|what happens next|what will happen(?: next)?|tasks?|follow[- ]?up|way forward|next visit|who (?:will do|does) what.*|actions? (?:and|&|\/) .*|plan (?:and|&) .*|what (?:we|i|you) will do(?: next)?|what next|to be done|going forward)(?: agreed| points?| plan| required| needed)?$/iu,
   ],
   [
     'decision',
@@ -32,11 +32,11 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'purpose',
-    /^(?:purpose|reason|aim|focus|objective|why (?:i|we) (?:went|visited|met|called|rang|did it|came|are here|wrote|saw)|why this (?:visit|meeting|assessment|call|note|contact).*|why|what (?:is )?the (?:purpose|reason).*|purpose (?:of|\/|and) .*|reasons? (?:for|of) .*|aims? (?:of|and) .*|background to (?:the )?visit)$/iu,
+    /^(?:purpose|reason|aim|focus|objective|why (?:i|we|you) (?:went|visited|met|called|rang|did it|came|are here|wrote|saw)|why this (?:visit|meeting|assessment|call|note|contact).*|why|what (?:is )?the (?:purpose|reason).*|purpose (?:of|\/|and) .*|reasons? (?:for|of) .*|aims? (?:of|and) .*|background to (?:the )?visit)$/iu,
   ],
   [
     'present',
-    /^(?:present|who was (?:there|here|present|seen|at home|in)|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance)|attendees|attended(?: by)?|attendance|in attendance|here|there|apologies|seen|who (?:i|we) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room)$/iu,
+    /^(?:present|who was (?:there|here|present|seen|at home|in)(?:,? and (?:where|who was not))?|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance)|attendees|attended(?: by)?|attendance|in attendance|here|there|apologies|seen|who (?:i|we|you) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room)$/iu,
   ],
   ['place', /^(?:place|venue|location|where|address|setting|location of .*|place of .*)$/iu],
   [
@@ -45,7 +45,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'observation',
-    /^(?:observations?|what (?:i|we) saw.*|what was (?:seen|observed).*|home conditions|presentation|bedroom.*|home(?: environment)?|the home|interactions?|observed|the visit|what i (?:noticed|found))$/iu,
+    /^(?:observations?|what (?:i|we|you) saw.*|what was (?:seen|observed).*|home conditions|presentation|bedroom.*|home(?: environment)?|the home|interactions?|observed|the visit|what (?:i|you) (?:noticed|found))$/iu,
   ],
   [
     'discussion',
