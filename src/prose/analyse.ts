@@ -8,9 +8,12 @@ import type { Matcher } from './matcher.js'
 import { plain } from './plain.js'
 import { quotesIn } from './quotes.js'
 import { sectionOf } from './sections.js'
-import { sentenceSpans, wordsIn } from './sentences.js'
+import { cutLong, sentenceSpans, wordsIn } from './sentences.js'
 
 const WORDS = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
+
+/** No paragraph that someone wrote is longer, in characters. */
+const LONGEST_BLOCK = 20_000
 
 /** Number of words in a text. */
 export const countWords = (text: string): number => text.match(WORDS)?.length ?? 0
@@ -23,7 +26,9 @@ export function analyse(note: Note, matcher: Matcher): Prose {
   const sentences: Sentence[] = []
   const quotes: Quote[] = []
   let open: { section: Section | null; items: boolean } = { section: null, items: false }
-  for (const raw of plainBlocks(note, text, toBody).flatMap(block => cutAtLabels(text, block))) {
+  for (const raw of plainBlocks(note, text, toBody)
+    .flatMap(block => cutAtLabels(text, block))
+    .flatMap(block => cutLong(text, block, LONGEST_BLOCK))) {
     const words = text.slice(raw.start, raw.end)
     const first = sentences.length
     const block: ProseBlock = {

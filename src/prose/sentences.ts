@@ -1,13 +1,18 @@
 import type { Nodes } from 'nlcst'
 import { ParseEnglish } from 'parse-english'
 import type { Sentence, Word } from '../model/prose.js'
-import type { Span } from '../model/span.js'
+import { type Span, shift } from '../model/span.js'
 
 const parser = new ParseEnglish()
 
 /** Shortenings after which a full stop ends no sentence, beside those that parse-english knows. */
 const SHORT =
   /(?:^|[\s(])(?:\p{Lu}|mr|mrs|ms|dr|prof|st|no|tel|ext|approx|appt|e\.g|i\.e|eg|ie|vs|etc|cllr|sgt|insp|rev|hon|dept|inc|ltd|para|min|max|nos|p|pp|c|re|s|yr|yrs|wk|wks|hrs|mins)\.$/iu
+
+/** Characters that the longest of them may look back over. */
+const TAIL = 12
+/** No sentence that someone wrote is longer. */
+const LONGEST = 2000
 
 /**
  * Splits a block's text into sentences: parse-english underneath, mended for notes:
@@ -22,9 +27,14 @@ export function sentenceSpans(text: string, offset: number): Span[] {
     const to = start + words.trimEnd().length
     if (from >= to) return
     const last = spans.at(-1)
-    if (last && SHORT.test(text.slice(0, last.end - offset)) && /^[^\r\n]*$/u.test(text.slice(last.end - offset, from)))
+    if (
+      last &&
+      to + offset - last.start <= LONGEST &&
+      SHORT.test(text.slice(Math.max(0, last.end - offset - TAIL), last.end - offset)) &&
+      /^[^\r\n]*$/u.test(text.slice(last.end - offset, from))
+    )
       last.end = to + offset
-    else spans.push({ start: from + offset, end: to + offset })
+    else spans.push(...cutLong(text, { start: from, end: to }, LONGEST).map(span => shift(span, offset)))
   }
   for (const sentence of nodesOf(parser.parse(text) as Nodes)) {
     let from = sentence.start
@@ -35,6 +45,23 @@ export function sentenceSpans(text: string, offset: number): Span[] {
     take(from, sentence.end)
   }
   return spans
+}
+
+/**
+ * A span as pieces of at most `longest` characters, cut at white space where there is some: what no person wrote as one
+ * piece must not make anything that looks at pairs of its words take for ever.
+ */
+export function cutLong<T extends Span>(text: string, span: T, longest: number): T[] {
+  const pieces: T[] = []
+  let start = span.start
+  while (span.end - start > longest) {
+    const space = text.lastIndexOf(' ', start + longest)
+    const end = space > start ? space : start + longest
+    pieces.push({ ...span, start, end })
+    start = end
+    while (start < span.end && /\s/u.test(text[start] ?? '')) start++
+  }
+  return start < span.end ? [...pieces, { ...span, start }] : pieces
 }
 
 function nodesOf(node: Nodes): Span[] {
@@ -51,9 +78,13 @@ const WRAP = 55
 function cutsIn(text: string, start: number, end: number): number[] {
   const part = text.slice(start, end)
   const cuts: number[] = []
+  let marks = 0
+  let counted = 0
   for (const stop of part.matchAll(/[.!?]["')\]]*[ \t]+(?=\p{L}|\d|["'(])/gu)) {
-    const before = part.slice(0, stop.index + 1)
-    if (!SHORT.test(before) && !/\.{2}$/u.test(before) && !inQuote(before))
+    const before = part.slice(Math.max(0, stop.index + 1 - TAIL), stop.index + 1)
+    for (; counted <= stop.index; counted++) if (part[counted] === '"') marks++
+    // an odd mark is open: the stop is inside a quotation
+    if (!SHORT.test(before) && !/\.{2}$/u.test(before) && marks % 2 === 0)
       cuts.push(start + stop.index + stop[0].length)
   }
   let line = 0
@@ -66,8 +97,6 @@ function cutsIn(text: string, start: number, end: number): number[] {
   }
   return cuts.sort((a, b) => a - b)
 }
-
-const inQuote = (before: string): boolean => (before.split('"').length - 1) % 2 === 1
 
 const WORD = /[\p{L}\p{N}]+(?:'[\p{L}]+)*(?:&[\p{L}\p{N}]+)*/gu
 
