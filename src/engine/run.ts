@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.js'
 import type { Note, Place } from '../model/note.js'
 import type { Prose } from '../model/prose.js'
 import type { AnyRule, Level, OptionValue, Policy } from '../model/rule.js'
-import { overlaps, type Span } from '../model/span.js'
+import { type Span, SpanIndex } from '../model/span.js'
 import type { WordList } from '../model/words.js'
 import { analyse } from '../prose/analyse.js'
 import { Matcher } from '../prose/matcher.js'
@@ -114,6 +114,7 @@ export class Linter {
   #apply(active: ActiveRule, prose: Prose, failed: (fault: RuleError) => void): Raw[] {
     const { rule, options } = active
     const raws: Raw[] = []
+    const reported = new SpanIndex()
     try {
       rule.check?.(prose, {
         options,
@@ -122,7 +123,8 @@ export class Linter {
         report(message, span, details = {}) {
           const template = rule.messages[message]
           if (template === undefined) throw new Error(`unknown message ${message}`)
-          if (span && raws.some(raw => raw.span && overlaps(raw.span, span))) return
+          if (span && reported.overlaps(span)) return
+          if (span) reported.add(span)
           raws.push({
             active,
             level: (!active.chosen && details.level) || active.level,
@@ -154,14 +156,15 @@ export function fill(template: string, data: Record<string, string | number>, re
 
 /** Where two rules could report the same words, one speaks (rules.md). */
 function yielded(raws: Raw[]): Raw[] {
-  return raws.filter(raw => {
-    const before = raw.active.rule.yieldsTo
-    if (!before) return true
-    return !raws.some(
-      other =>
-        before.includes(other.active.rule.id) &&
-        (raw.span === null || (other.span !== null && overlaps(raw.span, other.span))),
-    )
+  const spans = new Map<string, SpanIndex>()
+  for (const { active, span } of raws) {
+    const index = spans.get(active.rule.id) ?? new SpanIndex()
+    spans.set(active.rule.id, index)
+    if (span) index.add(span)
+  }
+  return raws.filter(({ active, span }) => {
+    const before = active.rule.yieldsTo?.flatMap(id => spans.get(id) ?? [])
+    return !before?.some(index => span === null || index.overlaps(span))
   })
 }
 

@@ -24,3 +24,26 @@ export function lastStartingAt(items: readonly { start: number }[], offset: numb
   }
   return low - 1
 }
+
+/** Code units of a text that share a drawer. */
+const DRAWER = 6
+
+/** Spans that are asked which of them a span overlaps: in the time of their own lengths, however many there are. */
+export class SpanIndex {
+  readonly #drawers = new Map<number, Span[]>()
+
+  add(span: Span): void {
+    for (let drawer = span.start >> DRAWER; drawer <= span.end >> DRAWER; drawer++) {
+      const spans = this.#drawers.get(drawer)
+      if (spans) spans.push(span)
+      else this.#drawers.set(drawer, [span])
+    }
+  }
+
+  /** Whether one of them shares at least one code unit with a span. */
+  overlaps(span: Span): boolean {
+    for (let drawer = span.start >> DRAWER; drawer <= span.end >> DRAWER; drawer++)
+      if (this.#drawers.get(drawer)?.some(each => overlaps(each, span))) return true
+    return false
+  }
+}
