@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { guardPatterns } from './guard.js'
 import { manual } from './manual.js'
 import { pageParts } from './page.js'
 
@@ -53,6 +54,7 @@ const common = {
   logLevel: 'warning',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['jiti', 'tinypool'],
+  plugins: [guardPatterns],
   define: { CASELINT_VERSION: JSON.stringify(manifest.version), CASELINT_SOURCES: JSON.stringify(sourcesHash()) },
 } satisfies BuildOptions
 
