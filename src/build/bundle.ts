@@ -88,7 +88,7 @@ async function command(outdir: string): Promise<Metafile> {
     entryPoints: { cli: join(ROOT, 'src/cli/start.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
-    plugins: [pagePlugin],
+    plugins: [guardPatterns, pagePlugin],
     // some packages' CommonJS form asks for its own files at run time
     mainFields: ['module', 'main'],
     // commander is CommonJS and asks for Node's modules by `require`

@@ -30,7 +30,12 @@ mkdirSync(join(ROOT, 'schemas'), { recursive: true })
 const configuration = settingsSchema({ rules, presets: Object.keys(presets), open: true })
 publish('config', configuration)
 publish('report', reportSchema)
-publish('finding', findingSchema.extend({ path: z.string() }).meta({ title: 'caselint finding, a line of ndjson' }))
+publish(
+  'finding',
+  findingSchema
+    .extend({ path: z.string(), id: z.string().nullable().describe("The export's own id of the note.") })
+    .meta({ title: 'caselint finding, a line of ndjson' }),
+)
 rmSync(join(ROOT, 'docs/rules'), { recursive: true, force: true })
 for (const [path, text] of [
   ...rulePages(),

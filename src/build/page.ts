@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { guardPatterns } from './guard.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -43,7 +44,7 @@ export async function pageParts(licencesOf: (inputs: readonly Metafile[]) => str
       ...options,
       entryPoints: [join(ROOT, 'src/page/engine.ts')],
       conditions: ['worker'],
-      plugins: [withoutPdf],
+      plugins: [guardPatterns, withoutPdf],
     }),
     build({
       ...options,

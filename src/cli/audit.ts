@@ -7,19 +7,9 @@ import type { Baseline, Signed } from '../engine/baseline.js'
 import { ExportCheck } from '../engine/over-export.js'
 import { isoDay } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
-import { LEVELS, type Limit, type NoteMark } from '../model/rule.js'
+import { type Limit, type NoteMark } from '../model/rule.js'
 import { visible } from '../reporters/visible.js'
-import {
-  accept,
-  askedFor,
-  type CheckOptions,
-  confidenceOf,
-  exitCode,
-  inputsOf,
-  jobsOf,
-  sayLeft,
-  wholeNumber,
-} from './check.js'
+import { accept, askedFor, type CheckOptions, confidenceOf, exitCode, inputsOf, jobsOf, sayLeft } from './check.js'
 import { type Checked, checkAll, overOf } from './checked.js'
 import { isSure, type Wanted } from './checker.js'
 import { coloursFor } from './colours.js'
@@ -31,7 +21,8 @@ import { Plan } from './plan.js'
 import { Progress } from './progress.js'
 import { reasonOf, say } from './say.js'
 import { Terms } from './terms.js'
-import { known, UsageError } from './usage.js'
+import { thresholdsOf } from './thresholds.js'
+import { known, UsageError, wholeNumber } from './usage.js'
 import { SOURCES_HASH, VERSION } from './version.js'
 
 /** Options of `audit`, as the command line gives them. */
@@ -62,8 +53,7 @@ export async function audit(paths: readonly string[], options: AuditOptions, mea
   const { loaded, brought } = await configurationFor(wishes)
   const plan = new Plan({ asked: askedFor(wishes, brought), loaded }, brought)
   const minConfidence = confidenceOf(options)
-  const failOn = known('level', options.failOn, [...LEVELS, 'never'])
-  const maxWarnings = options.maxWarnings === undefined ? null : wholeNumber('--max-warnings', options.maxWarnings)
+  const thresholds = thresholdsOf(options)
   if (options.redact && options.showText)
     throw new UsageError('--redact and --show-text exclude each other; choose one.')
   const by = dimensions(wishes.by ?? [])
@@ -122,7 +112,7 @@ export async function audit(paths: readonly string[], options: AuditOptions, mea
       limits: limitsInWords(settings.policy.limits),
     }
     const report = auditOf(run.notes.notes, facts, { sample, earlier })
-    const code = exitCode({ summary: run.summary, deserted: false }, { failOn, maxWarnings })
+    const code = exitCode({ summary: run.summary, deserted: false }, thresholds)
     if (given) return code === 2 ? 2 : await told(given, report)
     for (const [index, { format }] of targets.entries()) {
       const sink = sinks[index] as Sink

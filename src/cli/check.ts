@@ -7,7 +7,7 @@ import type { Day } from '../model/calendar.js'
 import { EXPORT_FORMATS, type ExportFormat, FIELDS, type Field, KINDS, type Kind } from '../model/note.js'
 import { type AnyRule, type Confidence, LEVELS, type Setting } from '../model/rule.js'
 import { InputError } from '../readers/index.js'
-import { formats, type Reporter, type Run as RunFacts, type Summary } from '../reporters/index.js'
+import { formats, type Reporter, type Run as RunFacts, type Shard, type Summary } from '../reporters/index.js'
 import { visible } from '../reporters/visible.js'
 import { checkAll } from './checked.js'
 import { coloursFor } from './colours.js'
@@ -17,7 +17,8 @@ import { OutputError, outputFile, refuseOverwrites, type Sink, standardOutput } 
 import { type Asked, Plan } from './plan.js'
 import { type Output, Run } from './run.js'
 import { say } from './say.js'
-import { known, UsageError } from './usage.js'
+import { fails, type Thresholds, thresholdsOf } from './thresholds.js'
+import { known, UsageError, wholeNumber } from './usage.js'
 import { VERSION } from './version.js'
 
 /** Options of `check`, as the command line gives them. */
@@ -42,6 +43,7 @@ export interface CheckOptions {
   statistics?: boolean
   today?: string
   jobs?: string
+  shard?: string
   encoding?: string
   columns?: string[]
   exportFormat?: string
@@ -87,14 +89,12 @@ export async function check(
 ): Promise<number> {
   const { loaded, brought } = await configurationFor(options)
   const asked = askedFor(options, brought)
-  const thresholds = {
-    failOn: known('level', options.failOn, [...LEVELS, 'never']),
-    maxWarnings: options.maxWarnings === undefined ? null : wholeNumber('--max-warnings', options.maxWarnings),
-  }
+  const thresholds = thresholdsOf(options)
   const minConfidence = confidenceOf(options)
   if (options.redact && options.showText)
     throw new UsageError('--redact and --show-text exclude each other; choose one.')
   const jobs = jobsOf(options.jobs)
+  const shard = options.shard === undefined ? null : shardOf(options.shard)
   const targets = targetsOf(options)
   const plan = new Plan({ asked, loaded }, brought)
   const accepted = options.baseline === undefined ? null : await accept(options.baseline, asked)
@@ -111,11 +111,14 @@ export async function check(
   )
   sayLeft(found)
   try {
+    const part = shard && { ...shard, files: found.inputs.length, evidence: options.evidence ?? false }
     const outputs = await Promise.all(
-      targets.map(target => (own ? { reporter: own.reporter, sink: sinkOf(target) } : outputTo(target, options, plan))),
+      targets.map(target =>
+        own ? { reporter: own.reporter, sink: sinkOf(target) } : outputTo(target, options, plan, part),
+      ),
     )
     const accounts = own?.accounts ?? accepted
-    const run = new Run(outputs, options.quiet ?? false, accounts)
+    const run = new Run(outputs, options.quiet ?? false, accounts, shard !== null)
     await run.write(
       checkAll(
         found.inputs,
@@ -126,13 +129,15 @@ export async function check(
           inspect: options.evidence ? ['evidence'] : [],
           over: 'file',
           ...(accounts && { key: accounts.key }),
+          ...(shard && { shard }),
         },
         jobs,
       ),
     )
-    if (accepted && options.baseline !== undefined && !run.deserted)
+    // what is mended shows in no shard alone
+    if (accepted && options.baseline !== undefined && !run.deserted && !shard)
       (await import('./baseline.js')).sayOf(options.baseline, accepted)
-    return exitCode(run, thresholds)
+    return exitCode(run, thresholds, shard !== null)
   } catch (error) {
     if (!(error instanceof OutputError)) throw error
     throw new UsageError(error.message)
@@ -150,23 +155,23 @@ export async function accept(path: string, { only, levels }: Asked): Promise<Bas
 export const confidenceOf = ({ minConfidence }: CheckOptions): Confidence =>
   known('confidence', minConfidence, CONFIDENCES)
 
-/** The exit code of a run: 0 clean, 1 findings, 2 not done or not read. */
+/**
+ * The exit code of a run: 0 clean, 1 findings, 2 not done or not read.
+ * @param part whether this is a shard, which may well have nothing to read
+ */
 export function exitCode(
   {
     summary,
     deserted,
   }: { summary: Pick<Summary, 'notes' | 'errors' | 'warnings' | 'infos' | 'unread'>; deserted: boolean },
-  { failOn, maxWarnings }: { failOn: string; maxWarnings: number | null },
+  thresholds: Thresholds,
+  part = false,
 ): number {
-  const failing =
-    failOn === 'never'
-      ? 0
-      : summary.errors + (failOn === 'error' ? 0 : summary.warnings) + (failOn === 'info' ? summary.infos : 0)
-  const failed = failing > 0 || (maxWarnings !== null && summary.warnings > maxWarnings)
   // cut off by its reader, a run cannot call itself clean: the shell's own code for a closed pipe
-  if (deserted) return failed ? 1 : 141
-  if (summary.notes === 0) say('No notes were read.')
-  return summary.unread > 0 || summary.notes === 0 ? 2 : failed ? 1 : 0
+  if (deserted) return fails(summary, thresholds) ? 1 : 141
+  const empty = summary.notes === 0 && !part
+  if (empty) say('No notes were read.')
+  return summary.unread > 0 || empty ? 2 : fails(summary, thresholds) ? 1 : 0
 }
 
 export function askedFor(options: CheckOptions, { rules, presets }: Catalogue): Asked {
@@ -231,11 +236,6 @@ function columnOf(given: string): [Field | 'body', string] {
   return [known<Field | 'body'>('field', field, [...FIELDS, 'body']), header.join('=')]
 }
 
-export function wholeNumber(option: string, given: string): number {
-  if (!/^\d{1,9}$/u.test(given)) throw new UsageError(`${option} takes a whole number of 0 or more; met "${given}".`)
-  return Number(given)
-}
-
 /** As many threads as there are processors, unless told. */
 export function jobsOf(given: string | undefined): number {
   if (given === undefined) return availableParallelism()
@@ -243,6 +243,14 @@ export function jobsOf(given: string | undefined): number {
   if (jobs < 1 || jobs > MOST_JOBS)
     throw new UsageError(`--jobs takes a number of threads from 1 to ${MOST_JOBS}; met "${given}".`)
   return jobs
+}
+
+/** `2/8`: the second of eight parts. */
+function shardOf(given: string): { index: number; of: number } {
+  const [index = 0, of = 0] = /^\d{1,6}\/\d{1,6}$/u.test(given) ? given.split('/').map(Number) : []
+  if (index < 1 || index > of)
+    throw new UsageError(`--shard takes a part such as 2/8, the second of eight; met "${given}".`)
+  return { index, of }
 }
 
 interface Target {
@@ -268,7 +276,12 @@ function targetsOf({ format, output, report = [] }: CheckOptions): Target[] {
 /** On GitHub, annotations. */
 const usualFormat = (): string => (process.env.GITHUB_ACTIONS === 'true' ? 'github' : 'stylish')
 
-async function outputTo({ format, file }: Target, options: CheckOptions, plan: Plan): Promise<Output> {
+async function outputTo(
+  { format, file }: Target,
+  options: CheckOptions,
+  plan: Plan,
+  shard: Shard | null,
+): Promise<Output> {
   const maker = formats[format] as (typeof formats)[string]
   const terminal = file === null && process.stdout.isTTY === true
   const facts: RunFacts = {
@@ -280,6 +293,7 @@ async function outputTo({ format, file }: Target, options: CheckOptions, plan: P
     colours: coloursFor(options.color, terminal),
     statistics: options.statistics ?? false,
     evidence: options.evidence ?? false,
+    ...(shard && { shard }),
   }
   const make = await maker.load()
   return { reporter: make(facts), sink: sinkOf({ format, file }) }

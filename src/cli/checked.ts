@@ -29,7 +29,7 @@ import type { Pool } from './pool.js'
 
 /** What a run tells, in order: `(file note* over* end)*`. Plain data throughout, with the notes of a file counted from 0. */
 export type Checked =
-  | { type: 'file'; path: string; format: string | null }
+  | { type: 'file'; path: string; format: string | null; number: number }
   | ({ type: 'note' } & CheckedNote)
   /** What shows only when the whole file has been read, on a note that was told before. */
   | { type: 'over'; summary: NoteSummary; findings: Finding[]; signed: Signed | null }
@@ -104,6 +104,13 @@ class Crew {
     return this.many ? this.#jobs * AHEAD : 0
   }
 
+  /** Whether a file is checked here, by its number among the inputs, or by another shard. */
+  takes(number: number, { source }: Input): boolean {
+    const { shard } = this.#wanted
+    if (!shard || (source && this.checker.parts(source.size))) return true
+    return number % shard.of === shard.index - 1
+  }
+
   /** An account of a file's notes. */
   told(path: string): Told {
     return new Told(path, this.#plan, this.#wanted)
@@ -112,8 +119,8 @@ class Crew {
   async piece(path: string, reader: RecordReader, source: Source, piece: Piece): Promise<CheckedPiece> {
     if (source.size === null) this.#bytes += piece.text.length
     return this.many
-      ? (await this.#workers()).piece(path, reader.format, piece)
-      : this.checker.piece(path, reader, piece)
+      ? (await this.#workers()).piece(path, reader.format, piece, source.size)
+      : this.checker.piece(path, reader, piece, source.size)
   }
 
   async files(paths: readonly string[]): Promise<CheckedFile[]> {
@@ -133,7 +140,8 @@ class Crew {
 async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): AsyncGenerator<Step> {
   let handful: Whole[] = []
   let bytes = 0
-  for (const input of inputs) {
+  for (const [number, input] of inputs.entries()) {
+    if (!crew.takes(number, input)) continue
     const { path, source } = input
     let reader: Reader | null = null
     let error = input.error ?? UNKNOWN
@@ -144,7 +152,7 @@ async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): Async
     }
     const size = source?.size ?? null
     if (reader && crew.many && size !== null && !(isRecordReader(reader) && size >= WORTH_CUTTING)) {
-      handful.push({ path, format: reader.format })
+      handful.push({ path, format: reader.format, number })
       bytes += size
       if (bytes < HANDFUL) continue
     }
@@ -153,15 +161,20 @@ async function* stepsOf(inputs: readonly Input[], plan: Plan, crew: Crew): Async
     handful = []
     bytes = 0
     if (last === path) continue
-    if (!source || !reader) yield async () => unread(path, error)
-    else if (isRecordReader(reader)) yield* records(path, reader, source, plan, crew)
-    else yield* fileHere(path, reader, source, crew)
+    if (!source || !reader) yield async () => unread({ path, number }, error)
+    else if (isRecordReader(reader)) yield* records({ path, number }, reader, source, plan, crew)
+    else yield* fileHere({ path, number }, reader, source, crew)
   }
   if (handful.length > 0) yield wholeFiles(handful, crew)
 }
 
-interface Whole {
+/** An input with its number among all. */
+interface Named {
   path: string
+  number: number
+}
+
+interface Whole extends Named {
   format: string
 }
 
@@ -172,21 +185,21 @@ function wholeFiles(files: readonly Whole[], crew: Crew): Step {
     checked,
     all =>
       all.flatMap((each, index): Checked[] => {
-        const { path, format } = files[index] as Whole
+        const { path, format, number } = files[index] as Whole
         const told = crew.told(path)
-        const notes = each.notes.map(note => told.note(note, 0))
-        return [{ type: 'file', path, format }, ...notes, ...told.end(each.coverage, each.error)]
+        const notes = each.notes.flatMap(note => told.note(note, 0))
+        return [{ type: 'file', path, format, number }, ...notes, ...told.end(each.coverage, each.error)]
       }),
-    error => files.flatMap(({ path }) => unread(path, error)),
+    error => files.flatMap(file => unread(file, error)),
   )
 }
 
 /** Checks a file on this thread, note by note. */
-async function* fileHere(path: string, reader: Reader, source: Source, crew: Crew): AsyncGenerator<Step> {
+async function* fileHere({ path, number }: Named, reader: Reader, source: Source, crew: Crew): AsyncGenerator<Step> {
   const coverage: Coverage = { complete: true, skipped: [] }
   const told = crew.told(path)
   let error: string | null = null
-  let batch: Checked[] = [{ type: 'file', path, format: reader.format }]
+  let batch: Checked[] = [{ type: 'file', path, format: reader.format, number }]
   const taken = (): Step => {
     const taking = batch
     batch = []
@@ -194,7 +207,7 @@ async function* fileHere(path: string, reader: Reader, source: Source, crew: Cre
   }
   try {
     for await (const note of crew.checker.notes(path, reader, source, coverage)) {
-      batch.push(told.note(note, 0))
+      batch.push(...told.note(note, 0))
       if (batch.length >= BATCH) yield taken()
     }
   } catch (cause) {
@@ -206,7 +219,7 @@ async function* fileHere(path: string, reader: Reader, source: Source, crew: Cre
 
 /** Checks a file of records piece by piece. */
 async function* records(
-  path: string,
+  { path, number }: Named,
   reader: RecordReader,
   source: Source,
   plan: Plan,
@@ -216,7 +229,7 @@ async function* records(
   const tally = new Tallier()
   const told = crew.told(path)
   let error: string | null = null
-  yield async () => [{ type: 'file', path, format: reader.format }]
+  yield async () => [{ type: 'file', path, format: reader.format, number }]
   try {
     for await (const piece of reader.pieces(source, plan.readFor(path), coverage)) {
       yield stepOf(
@@ -224,7 +237,7 @@ async function* records(
         ({ notes, faults, keys }) => {
           const before = tally.notes
           tally.add(notes.length, [...piece.faults, ...faults], keys)
-          return notes.map(note => told.note(note, before))
+          return notes.flatMap(note => told.note(note, before))
         },
         fault => {
           error ??= fault
@@ -247,8 +260,8 @@ function stepOf<T>(work: Promise<T>, done: (result: T) => Checked[], failed: (er
   return async () => (await settled)()
 }
 
-const unread = (path: string, error: string): Checked[] => [
-  { type: 'file', path, format: null },
+const unread = ({ path, number }: Named, error: string): Checked[] => [
+  { type: 'file', path, format: null, number },
   { type: 'end', path, end: { error, coverage: { complete: false, skipped: [] } } },
 ]
 
@@ -261,6 +274,7 @@ class Told {
   #failed: string | null = null
   #export: ExportCheck | null = null
   readonly #signed = new Map<NoteMark, Signed>()
+  readonly #elsewhere = new WeakSet<NoteMark>()
 
   constructor(path: string, plan: Plan, wanted: Wanted) {
     this.#path = path
@@ -268,8 +282,8 @@ class Told {
     this.#wanted = wanted
   }
 
-  /** A note whose indexes count from `before`. */
-  note(note: CheckedNote, before: number): Checked {
+  /** A note whose indexes count from `before`; one of another shard is not told. */
+  note(note: CheckedNote, before: number): Checked[] {
     const { facts } = note
     this.#notes++
     if (before > 0) {
@@ -284,7 +298,9 @@ class Told {
       this.#export.add(facts)
       if (note.signed) this.#signed.set(facts.mark, note.signed)
     }
-    return { type: 'note', ...note }
+    if (!note.elsewhere) return [{ type: 'note', ...note }]
+    this.#elsewhere.add(facts.mark)
+    return []
   }
 
   end(coverage: Coverage, unreadable: string | null): Checked[] {
@@ -305,7 +321,7 @@ class Told {
       this.#failed ??= fault.message
     })
     return (found ?? [])
-      .filter(({ finding }) => isSure(finding, this.#wanted.minConfidence))
+      .filter(({ mark, finding }) => !this.#elsewhere.has(mark) && isSure(finding, this.#wanted.minConfidence))
       .map(({ mark, finding }) => ({
         type: 'over',
         summary: summaryOf(mark),

@@ -20,6 +20,8 @@ export interface Wanted {
   over: 'file' | 'run'
   /** The key with which findings are signed for a baseline; left out without one. */
   key?: string
+  /** The part of the inputs that is checked; all if left out. */
+  shard?: { index: number; of: number }
 }
 
 /** A note that was checked: plain data, whichever thread checked it. */
@@ -32,6 +34,8 @@ export interface CheckedNote {
   failed: string | null
   /** What the rules that look over an export keep of it. */
   facts: NoteFacts
+  /** Whether it is another shard's: it is looked at for what shows over the whole file, and is not told of. */
+  elsewhere: boolean
   inspected: Partial<Inspections>
   /** Fingerprints for a baseline; null without one. */
   signed: Signed | null
@@ -52,6 +56,8 @@ export interface CheckedFile {
   coverage: Coverage
 }
 
+/** Files from this size are shared by shards note by note. */
+const WORTH_PARTING = 1 << 20
 const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high']
 const NO_LINES: ReadonlyMap<number, string> = new Map()
 
@@ -73,7 +79,9 @@ export class Checker {
   /** The notes of a file that is read whole, as they are checked. @throws what its reader throws */
   async *notes(path: string, reader: Reader, source: Source, coverage: Coverage): AsyncGenerator<CheckedNote> {
     const check = await this.#noteOf(path)
-    for await (const note of reader.read(source, this.#plan.readFor(path), coverage)) yield check(note)
+    const parted = this.parts(source.size)
+    for await (const note of reader.read(source, this.#plan.readFor(path), coverage))
+      yield check(note, parted && !this.#isMine(note.index))
   }
 
   /** A file that is read whole, all at once. */
@@ -87,26 +95,41 @@ export class Checker {
     return checked
   }
 
-  /** A piece of a file of records. */
-  async piece(path: string, reader: RecordReader, piece: Piece): Promise<CheckedPiece> {
-    const check = await this.#noteOf(path)
-    const { notes, faults, keys } = reader.notesOf(piece, this.#plan.readFor(path))
-    return { notes: await Promise.all(notes.map(({ note }) => check(note))), faults, keys }
+  /** Whether shards share a file of this size by its notes; smaller ones are one shard's as a whole. */
+  parts(size: number | null): boolean {
+    return this.#wanted.shard !== undefined && (size === null || size >= WORTH_PARTING)
   }
 
-  async #noteOf(path: string): Promise<(note: Note) => Promise<CheckedNote>> {
+  #isMine(number: number): boolean {
+    const { shard } = this.#wanted
+    return !shard || number % shard.of === shard.index - 1
+  }
+
+  /** A piece of a file of records; `size` is the file's. */
+  async piece(path: string, reader: RecordReader, piece: Piece, size: number | null): Promise<CheckedPiece> {
+    const parted = this.parts(size)
+    const check = await this.#noteOf(path)
+    const { notes, faults, keys } = reader.notesOf(piece, this.#plan.readFor(path))
+    return {
+      notes: await Promise.all(notes.map(({ note, record }) => check(note, parted && !this.#isMine(record)))),
+      faults,
+      keys,
+    }
+  }
+
+  async #noteOf(path: string): Promise<(note: Note, elsewhere: boolean) => Promise<CheckedNote>> {
     const linterFor = this.#plan.linterFor(path)
     const inspect = await this.#inspect
     const signer = await this.#signer
     const known = this.#plan.pathOf(path)
-    return async note => {
+    return async (note, elsewhere) => {
       const linter = await linterFor(note)
       const prose = linter.read(note)
       let fault: string | null = null
       const failed = ({ rule }: RuleError): void => {
         fault ??= rule
       }
-      const all = linter.check(note, prose, failed)
+      const all = elsewhere ? [] : linter.check(note, prose, failed)
       const findings = all.filter(finding => this.#counts(finding))
       const facts = factsOf(linter.settings, prose, failed)
       return {
@@ -121,12 +144,14 @@ export class Checker {
         lines: this.#wanted.lines ? linesOf(note, findings) : NO_LINES,
         failed: fault,
         facts,
-        inspected: inspect({ note, prose, settings: linter.settings }),
-        signed:
-          signer?.note(known, prose, findings, {
-            left: all.filter(finding => !findings.includes(finding)),
-            over: linter.settings.rules.flatMap(({ rule }) => (rule.overExport ? rule.id : [])),
-          }) ?? null,
+        elsewhere,
+        inspected: elsewhere ? {} : inspect({ note, prose, settings: linter.settings }),
+        signed: elsewhere
+          ? null
+          : (signer?.note(known, prose, findings, {
+              left: all.filter(finding => !findings.includes(finding)),
+              over: linter.settings.rules.flatMap(({ rule }) => (rule.overExport ? rule.id : [])),
+            }) ?? null),
       }
     }
   }

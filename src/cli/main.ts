@@ -49,6 +49,13 @@ export function program(): Command {
     .action(async (paths: string[], options: AuditOptions) =>
       finish(await (await import('./audit.js')).audit(paths, options, mistakenCommand(root, paths))),
     )
+  root
+    .command('merge <reports...>')
+    .description('join the JSON reports of shards (check --shard 2/8) into the report of one run')
+    .option('--output <file>', 'write the report to a file')
+    .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
+    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
+    .action(async (paths: string[], options) => finish(await (await import('./merge.js')).merge(paths, options)))
   withConfig(root.command('rules'))
     .description('list the rules')
     .option('--format <name>', 'table or json', 'table')
@@ -167,6 +174,7 @@ function withInputOptions(command: Command): Command {
     .option('--kind <kind>', 'what the drafts are: visit, meeting, template …')
     .option('--today <date>', 'the day of the check, as YYYY-MM-DD')
     .option('--jobs <n>', 'threads that check where there is much to check (default: one a processor)')
+    .option('--shard <i/n>', 'check one part of the inputs, such as 2/8; caselint merge joins the JSON reports')
     .option('--encoding <name>', 'the encoding of the files, such as utf-8 or windows-1252')
     .option('--columns <field=header>', "the export's name of a field (repeatable)", repeat)
     .option('--export-format <system>', 'whose columns an export has: lcs, mosaic or eclipse')

@@ -18,6 +18,8 @@ export interface PieceTask {
   path: string
   format: string
   piece: Piece
+  /** Of the whole file. */
+  size: number | null
 }
 
 /** Worker threads that check. */
@@ -41,8 +43,8 @@ export class Pool {
     return this.#pool.run(task, { name: 'files' })
   }
 
-  piece(path: string, format: string, piece: Piece): Promise<CheckedPiece> {
-    const task: PieceTask = { path, format, piece }
+  piece(path: string, format: string, piece: Piece, size: number | null): Promise<CheckedPiece> {
+    const task: PieceTask = { path, format, piece, size }
     return this.#pool.run(task, { name: 'piece' })
   }
 

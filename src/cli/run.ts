@@ -34,13 +34,16 @@ export class Run {
   readonly #outputs: readonly (Output & { waiting: string })[]
   readonly #quiet: boolean
   readonly #accounts: Accounts | null
+  readonly #part: boolean
 
   /**
    * @param quiet whether only errors are shown
    * @param accounts what goes through the findings first: a baseline
+   * @param part whether this is a shard, which cannot tell what of a baseline is mended
    */
-  constructor(outputs: readonly Output[], quiet: boolean, accounts: Accounts | null = null) {
+  constructor(outputs: readonly Output[], quiet: boolean, accounts: Accounts | null = null, part = false) {
     this.#accounts = accounts
+    this.#part = part
     this.#outputs = outputs.map(output => ({ ...output, waiting: '' }))
     this.#quiet = quiet
   }
@@ -52,7 +55,7 @@ export class Run {
       await this.#flush()
       if (this.deserted) return
     }
-    this.summary.stale = this.#accounts?.mended() ?? null
+    if (!this.#part) this.summary.stale = this.#accounts?.mended() ?? null
     await this.#write(reporter => reporter.end(this.summary))
     await this.#flush()
     for (const { sink } of this.#outputs) sink.close()
@@ -72,7 +75,7 @@ export class Run {
     const { path } = checked
     if (checked.type === 'file') {
       this.summary.files++
-      return reporter => reporter.file(path, checked.format)
+      return reporter => reporter.file(path, checked.format, checked.number)
     }
     const { error, coverage } = checked.end
     if (error !== null) {

@@ -13,3 +13,12 @@ export function known<T extends string>(what: string, name: string, names: reado
   const list = names.length <= 20 ? ` Known: ${names.join(', ')}.` : ''
   throw new UsageError(`Unknown ${what} "${name}".${near ? ` Did you mean "${near}"?` : ''}${list}`)
 }
+
+/**
+ * The number that an option gives.
+ * @throws UsageError
+ */
+export function wholeNumber(option: string, given: string): number {
+  if (!/^\d{1,9}$/u.test(given)) throw new UsageError(`${option} takes a whole number of 0 or more; met "${given}".`)
+  return Number(given)
+}

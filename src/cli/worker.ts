@@ -33,8 +33,8 @@ async function file(path: string): Promise<CheckedFile> {
 }
 
 /** Checks the notes of a piece of a file of records. */
-export async function piece({ path, format, piece: text }: PieceTask): Promise<CheckedPiece> {
+export async function piece({ path, format, piece: text, size }: PieceTask): Promise<CheckedPiece> {
   const reader = await readerOf(format)
-  if (reader && isRecordReader(reader)) return checker.piece(path, reader, text)
+  if (reader && isRecordReader(reader)) return checker.piece(path, reader, text, size)
   throw new Error('a file without records')
 }

@@ -1,6 +1,16 @@
 import type { MakeReporter } from './reporter.js'
 
-export type { Colours, FileEnd, MakeReporter, NoteResult, Reporter, RuleFacts, Run, Summary } from './reporter.js'
+export type {
+  Colours,
+  FileEnd,
+  MakeReporter,
+  NoteResult,
+  Reporter,
+  RuleFacts,
+  Run,
+  Shard,
+  Summary,
+} from './reporter.js'
 
 export interface Format {
   /** Made to be passed on: holds no words of the notes unless asked to. */

@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '../model/finding.js'
 import type { Place, Position } from '../model/note.js'
-import { type MakeReporter, type Summary, worded } from './reporter.js'
+import { Packed } from './packed.js'
+import { type MakeReporter, type Shard, type Summary, worded } from './reporter.js'
 
 /** Version of the shape of the JSON report; it grows when something is taken away or changes its meaning. */
 export const SCHEMA_VERSION = 1
@@ -12,34 +13,82 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-
 export const jsonOf = (value: unknown): string =>
   JSON.stringify(value).replace(UNSAFE, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** What stands at the head of a JSON report. */
+export interface ReportHead {
+  version: string
+  preset: string
+  /** Which part of a run this is, for `caselint merge`; left out for a whole run. */
+  shard?: Shard
+}
+
+/** Writes a JSON report piece by piece; each call returns what comes next. Calls come as the keys stand in a file. */
+export class ReportWriter {
+  #files = 0
+  #items = 0
+
+  begin({ version, preset, shard }: ReportHead): string {
+    const part = shard ? `"shard":${jsonOf(shard)},` : ''
+    return `{"schemaVersion":${SCHEMA_VERSION},"columnUnit":"utf16","tool":${jsonOf({ name: 'caselint', version })},"preset":${jsonOf(preset)},${part}"files":[`
+  }
+
+  /** @param number of the input in the whole run, from 0; told in the report of a shard only */
+  file(path: string, format: string | null, number?: number): string {
+    this.#items = 0
+    const part = number === undefined ? '' : `"number":${number},`
+    return `${this.#files++ === 0 ? '\n' : ',\n'}{"path":${jsonOf(path)},"format":${jsonOf(format)},${part}"findings":[`
+  }
+
+  finding(finding: unknown): string {
+    return `${this.#items++ === 0 ? '\n' : ',\n'}${jsonOf(finding)}`
+  }
+
+  /** Begins a further list of the file. */
+  list(name: 'notes' | 'evidence'): string {
+    this.#items = 0
+    return `],"${name}":[`
+  }
+
+  /** @param json an item of the list, written out */
+  item(json: string): string {
+    return `${this.#items++ === 0 ? '' : ','}${json}`
+  }
+
+  fileEnd(coverage: unknown, error: string | null): string {
+    return `],"coverage":${jsonOf(coverage)},"error":${jsonOf(error)}}`
+  }
+
+  end(summary: ReportSummary): string {
+    const byRule = Object.fromEntries(Object.entries(summary.byRule).sort(([a], [b]) => (a < b ? -1 : 1)))
+    return `],\n"summary":${jsonOf({ ...summary, byRule })}}\n`
+  }
+}
+
+/** Totals as the report has them. */
+export type ReportSummary = Omit<Summary, 'unread' | 'setAside' | 'stale'> & { stale?: Record<string, number> }
+
 /**
  * The contract for programs (schemas/report.schema.json). A file's findings are written as they come; what is short
  * (its notes' figures, its coverage) follows them, so that an export of any length streams through.
  */
 export const json: MakeReporter = run => {
-  let files = 0
-  let findings = 0
-  let notes: string[] = []
-  let evidence: string[] = []
+  const writer = new ReportWriter()
+  const notes = new Packed()
+  const evidence = new Packed()
+  const list = (name: 'notes' | 'evidence', items: Packed): string =>
+    writer.list(name) + [...items.taken()].map(item => writer.item(item)).join('')
   return {
-    begin: () =>
-      `{"schemaVersion":${SCHEMA_VERSION},"columnUnit":"utf16","tool":${jsonOf({ name: 'caselint', version: run.version })},"preset":${jsonOf(run.preset)},"files":[`,
-    file(path, format) {
-      findings = 0
-      notes = []
-      evidence = []
-      return `${files++ === 0 ? '\n' : ',\n'}{"path":${jsonOf(path)},"format":${jsonOf(format)},"findings":[`
-    },
+    begin: () => writer.begin(run),
+    file: (path, format, number) => writer.file(path, format, run.shard ? number : undefined),
     note(result) {
-      if (!result.again) notes.push(jsonOf(result.summary))
-      for (const each of result.evidence) evidence.push(jsonOf(evidenceObject(each, run.text)))
-      return result.findings
-        .map(finding => `${findings++ === 0 ? '\n' : ',\n'}${jsonOf(findingObject(finding, run.text))}`)
-        .join('')
+      if (!result.again) notes.add(jsonOf(result.summary))
+      for (const each of result.evidence) evidence.add(jsonOf(evidenceObject(each, run.text)))
+      const over = run.shard && result.again ? { overExport: true } : {}
+      return result.findings.map(finding => writer.finding({ ...findingObject(finding, run.text), ...over })).join('')
     },
     fileEnd: ({ error, coverage }) =>
-      `],"notes":[${notes.join(',')}]${run.evidence ? `,"evidence":[${evidence.join(',')}]` : ''},"coverage":${jsonOf(coverage)},"error":${jsonOf(error)}}`,
-    end: summary => `],\n"summary":${jsonOf(summaryObject(summary))}}\n`,
+      list('notes', notes) + (run.evidence ? list('evidence', evidence) : '') + writer.fileEnd(coverage, error),
+    end: ({ unread: _unread, setAside: _setAside, stale, ...totals }) =>
+      writer.end({ ...totals, ...(stale && { stale }) }),
   }
 }
 
@@ -78,24 +127,4 @@ const placeObject = ({
   start,
   end,
   location,
-})
-
-const summaryObject = ({
-  files,
-  notes,
-  words,
-  errors,
-  warnings,
-  infos,
-  byRule,
-  stale,
-}: Summary): Record<string, unknown> => ({
-  files,
-  notes,
-  words,
-  errors,
-  warnings,
-  infos,
-  byRule,
-  ...(stale && { stale }),
 })

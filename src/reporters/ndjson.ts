@@ -11,7 +11,9 @@ export const ndjson: MakeReporter = run => {
       return ''
     },
     note: result =>
-      result.findings.map(finding => `${jsonOf({ path, ...findingObject(finding, run.text) })}\n`).join(''),
+      result.findings
+        .map(finding => `${jsonOf({ path, id: result.summary.id, ...findingObject(finding, run.text) })}\n`)
+        .join(''),
     fileEnd: () => '',
     end: () => '',
   }

@@ -21,7 +21,7 @@ const location = z
 
 const excerpt = z.string().nullable().describe('The source text at the span; null with --redact.')
 
-/** A finding of the JSON report; a line of ndjson has `path` too. */
+/** A finding of the JSON report; a line of ndjson has `path` and the note's `id` too. */
 export const findingSchema = z.strictObject({
   rule: z.string(),
   level: z.enum(LEVELS),
@@ -42,11 +42,13 @@ export const findingSchema = z.strictObject({
     .strictObject({ by: z.enum(['comment', 'baseline']), reason: z.string().nullable() })
     .nullable()
     .describe('By what and why the finding was set aside; such findings are not in the totals.'),
+  overExport: z.literal(true).optional().describe('In the report of a shard: it shows over the whole file.'),
 })
 
 const file = z.strictObject({
   path: z.string(),
   format: z.string().nullable(),
+  number: z.int().min(0).optional().describe('In the report of a shard: the number of the input in the whole run.'),
   error: z.string().nullable().describe('Why the file could not be read, or not to its end.'),
   coverage: z.strictObject({ complete: z.boolean(), skipped: z.array(z.string()) }),
   notes: z.array(
@@ -84,6 +86,10 @@ export const reportSchema = z
     columnUnit: z.literal('utf16').describe('Columns and offsets count UTF-16 code units.'),
     tool: z.strictObject({ name: z.literal('caselint'), version: z.string() }),
     preset: z.string(),
+    shard: z
+      .strictObject({ index: z.int().min(1), of: z.int().min(1), files: z.int().min(0), evidence: z.boolean() })
+      .optional()
+      .describe('Which part of a run this is (--shard), and how many inputs the whole run has; for caselint merge.'),
     files: z.array(file),
     summary: z
       .strictObject({

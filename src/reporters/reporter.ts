@@ -22,6 +22,16 @@ export interface RuleFacts {
   clauses: readonly string[]
 }
 
+/** A part of a run over the same inputs: the first of two has index 1 of 2. */
+export interface Shard {
+  index: number
+  of: number
+  /** How many inputs the whole run has. */
+  files: number
+  /** Whether the run tells what is present. */
+  evidence: boolean
+}
+
 /** What a reporter is told before anything is checked. */
 export interface Run {
   version: string
@@ -35,6 +45,8 @@ export interface Run {
   colours: Colours
   statistics: boolean
   evidence: boolean
+  /** Which part of a run this is; left out for a whole run. */
+  shard?: Shard
 }
 
 /** One note that was checked, with what is to be shown of it. */
@@ -76,7 +88,8 @@ export interface Summary {
  */
 export interface Reporter {
   begin(): string
-  file(path: string, format: string | null): string
+  /** @param number of the input in the run, from 0 */
+  file(path: string, format: string | null, number?: number): string
   note(result: NoteResult): string
   fileEnd(end: FileEnd): string
   end(summary: Summary): string
