@@ -20,7 +20,8 @@ export default defineRule({
   confidence: 'medium',
   summary: 'A judgement of a person, a home, care or behaviour, written as though it were seen.',
   why: `A reader cannot tell what was seen from what was thought, and the view hardens into a fact as it is copied on. Your view
-    belongs in the record: mark it as yours, beside what you saw or heard.`,
+    belongs in the record: mark it as yours, beside what you saw or heard.
+    Coventry's policy calls facts "direct observations of events".`,
   clauses: [
     'CRP 2',
     'CRP 11',

@@ -25,7 +25,8 @@ export default defineRule({
   confidence: 'low',
   summary: 'A view that is marked as one, with nothing near it that it rests on.',
   why: `Policies ask for your professional view, and for what it rests on. With the fact beside it, a reader, the family or a
-    court can follow you; without it they can only take it or leave it.`,
+    court can follow you; without it they can only take it or leave it.
+    Coventry's policy calls opinion a view on "the significance of information or interpretation of behaviour".`,
   clauses: ['CRP 2', 'CRP 11', 'COV 0', 'COV 4.6', 'IOM 4.2', 'IOM 5.1'],
   messages: { bare: 'This view stands without what it rests on. Add what you saw, heard or read that led you to it.' },
   examples: [

@@ -35,7 +35,8 @@ export default defineRule({
   confidence: 'medium',
   summary: 'Something that was told or is believed, with no source.',
   why: `A reader must be able to weigh who said it, and how they know. Without a source it can be neither checked nor answered
-    by the person it is about.`,
+    by the person it is about.
+    Coventry's policy calls hearsay "information told to you by others … which you cannot personally verify".`,
   clauses: ['CRP 1', 'CRP 11', 'DUR 65', 'COV 1.3', 'COV 4.3', 'COV 4.6', 'IOM 4.2', 'IOM 5.1'],
   words: [hearsay],
   messages: {

@@ -6,6 +6,7 @@ import { presets } from '../../rules/presets/index.js'
 import { settingsSchema } from '../config/schema.js'
 import { findingSchema, reportSchema } from '../reporters/report-schema.js'
 import { configurationPage } from './configuration-page.js'
+import { policyPages } from './policy-pages.js'
 import { rulePages, ruleTable } from './rule-pages.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -39,6 +40,7 @@ publish(
 rmSync(join(ROOT, 'docs/rules'), { recursive: true, force: true })
 for (const [path, text] of [
   ...rulePages(),
+  ...policyPages(),
   ['configuration.md', configurationPage(z.toJSONSchema(configuration, { io: 'input' }))] as const,
 ]) {
   mkdirSync(dirname(join(ROOT, 'docs', path)), { recursive: true })

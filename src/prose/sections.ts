@@ -45,7 +45,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'observation',
-    /^(?:observations?|what (?:i|we|you) saw.*|what was (?:seen|observed).*|home conditions|presentation|bedroom.*|home(?: environment)?|the home|interactions?|observed|the visit|what (?:i|you) (?:noticed|found))$/iu,
+    /^(?:(?:rooms?|home conditions)\b.*|observations? (?:of|on) .*|observations?|what (?:i|we|you) saw.*|what was (?:seen|observed).*|home conditions|presentation|bedroom.*|home(?: environment)?|the home|interactions?|observed|the visit|what (?:i|you) (?:noticed|found))$/iu,
   ],
   [
     'discussion',

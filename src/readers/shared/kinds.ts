@@ -63,7 +63,7 @@ const SIGNS: readonly [Kind, RegExp][] = [
 const NO_REPLY =
   /\b(?:no (?:reply|answer|response)\b|no[- ]one (?:was )?(?:home|in\b|answered)|nobody (?:was )?(?:home|in\b|answered|came)|door (?:was )?(?:not|un)answered|not at home|(?:nobody|no one) to be (?:seen|found))/iu
 const MET =
-  /\b(?:let (?:me|us) in|(?:opened|answered) the door|(?:i|we) (?:saw|met|spoke|sat|talked|played)|(?:was|were) (?:in|home|at home)\b|showed (?:me|us)|told (?:me|us)|seen)\b/iu
+  /\b(?:let (?:me|us) in|(?:opened|answered) the door|(?:i|we) (?:saw|met|spoke|sat|talked|played)|(?<!\b(?:no[- ]one|nobody) )(?:was|were) (?:in|home|at home)\b|showed (?:me|us)|told (?:me|us)|seen)\b/iu
 
 /** The kind of a note: from its type, else its title, else its text (rules.md, "kind"). A visit at which nobody was in is an unsuccessful one, whatever its type. */
 export function kindOf(type: string | undefined, title: string | undefined, body: string): Kind {
