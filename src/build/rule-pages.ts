@@ -102,7 +102,7 @@ function clauses({ id, clauses: named }: AnyRule): string {
   )
 }
 
-const SERVED: readonly Clause[] = clausesOf(null, rules)
+const SERVED: readonly Clause[] = clausesOf(null, rules, presets)
 
 const examples = (rule: AnyRule, key: 'reports' | 'leaves'): string[] =>
   rule.examples.filter(example => key in example).map(exampleLine)
