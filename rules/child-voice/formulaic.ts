@@ -43,7 +43,7 @@ export default defineRule({
     if (!several && childVoice(note)) return
     for (const sentence of note.sentences) {
       if (sentence.section === 'actions' || sentence.section === 'background' || sentence.type === 'heading') continue
-      const hit = STOCK.exec(sentence.narrative)
+      const hit = STOCK.exec(sentence.narrative) ?? bareFine(note).exec(sentence.narrative)
       if (!hit) continue
       const ofViews = ABOUT_VIEWS.test(hit[0])
       if (!ofViews && FEW.has(note.kind)) continue
@@ -61,6 +61,13 @@ export default defineRule({
   },
 })
 
+/** "Boys fine, no worries raised.", "Ana seen, all ok." */
+const bareFine = (note: Prose): RegExp =>
+  new RegExp(
+    `(?<=^|[.;,] )${childWords(note)},? (?:(?:was |were )?(?:seen|spoken to)(?:,| and) )?(?:all |both |were |was )?(?:fine|ok|okay|well|happy|settled|good|safe)(?=[.,;]|$)`,
+    'iu',
+  )
+
 /** The children whom a stock phrase is about; null where it is about somebody or something else. */
 function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews: boolean): readonly string[] | null {
   const { names } = note.child
@@ -75,7 +82,7 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
   const { subject } = clause
   if (subject?.who === 'child') return subject.which ? subject.which.map(each => names[each] as string) : names
   if (subject?.who === 'other') return null
-  return ofViews || (subject === null && clause.bare) || /by (?:him|her|them|you|the child)/iu.test(sentence.narrative)
+  return ofViews || (subject === null && clause.bare) || new RegExp(`\\b(?:by|from) (?:him|her|them|you|${childWords(note)})(?![\\p{L}'])`, 'iu').test(sentence.narrative)
     ? names
     : null
 }

@@ -118,6 +118,7 @@ function tookPart(note: Prose): boolean {
   if (note.kind === 'visit') return childSeen(note) !== null
   if (note.kind === 'meeting') return note.child.names.some(name => isListed(note, name))
   if (note.kind !== 'phone-call') return false
+  const child = new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'iu')
   const spoken = new RegExp(
     `\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) (?:${note.child.names.map(name => childWords(note, name)).join('|') || childWords(note)})(?![\\p{L}'])(?! (?:about|and said that))`,
     'u',
@@ -127,13 +128,14 @@ function tookPart(note: Prose): boolean {
       section !== 'actions' &&
       (spoken.test(narrative) ||
         (ON_THE_LINE.test(narrative) && note.child.names.some(name => narrative.includes(name)))) &&
-      !/\b(?:will|about|to be|not)\b/iu.test(narrative),
+      !/\b(?:will|to be|not)\b/iu.test(narrative) &&
+      !/\b(?:rang|called|phoned|call|spoke|talked)\b[^.;]{0,30}\babout (?:the |his |her )?$/iu.test(narrative.slice(0, Math.max(0, narrative.search(child)))),
   )
 }
 
 /** "Mum put Ana on the line", "Ana came to the phone". */
 const ON_THE_LINE =
-  /\b(?:put|passed|came|got) (?:\p{L}+ )?(?:on|to|over to) (?:the |speaker)?(?:line|phone|loudspeaker)\b/iu
+  /\b(?:had (?:me|us) on (?:speaker|loudspeaker|video)|on (?:speaker|loudspeaker))\b|\b(?:put|passed|came|got) (?:\p{L}+ )?(?:on|to|over to) (?:the |speaker)?(?:line|phone|loudspeaker)\b/iu
 
 /** Whether a child stands in the list of those who came. */
 function isListed(note: Prose, name: string): boolean {

@@ -8,7 +8,7 @@ import { childQuote } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
 const ASKED =
-  /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|visited|met|sat|walked|played|drew|made|cooked|looked|went|drove|saw)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?/iu
+  /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|visited|met|sat|walked|played|drew|made|cooked|looked|went|drove|saw)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?|\b(?:with|beside|next to|alongside) (?:me|us)\b|\b(?:while|as|when|before|after) we\b/iu
 const ACTIVITY =
   /\b(?:while|as|during|over|after|before|when|at|in|on) (?:we|the|his|her|their|your|a|an|lunch|breakfast|tea|dinner|snack|playing|drawing|walking)\b[^.;]{0,40}\b(?:game|walk|drive|car|book|drawing|lesson|session|tea|lunch|dinner|breakfast|snack|room|bedroom|kitchen|garden|park|table|sofa|school|nursery|lego|cards|blocks|painting|worksheet|map|bus|swings)\b/iu
 

@@ -14,6 +14,7 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   if (SKIPPED.has(clause.section ?? '') || clause.teller === 'other') return false
   if (clause.teller === 'writer' && !clause.named) return false
   const verb = unstocked(clause.verb)
+  if (/^(?:wishes (?:and|&|were|was)|feelings\b)/iu.test(clause.verb)) return false
   if (
     /^(?:could|would|might|should|may|can) (?!not see|hear)/iu.test(verb) &&
     clause.named &&
@@ -27,7 +28,9 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   if (FEELS.test(verb)) return wishes
   if (GIFT.test(verb)) return true
   if (clause.bare && BARE_STATE.test(verb)) return wishes || !/^\W*(?:likes|wants|hopes|misses|feels)/iu.test(verb)
+  if (wishes && ATTENDED.test(verb)) return false
   if (LIFE_VERB.test(verb)) {
+    if (/^(?:\p{L}+ly )?\p{L}+ (?:me|us|my)(?![\p{L}])/iu.test(verb) && clause.named !== undefined && !clause.bare) return true
     if (HISTORY.test(clause.words)) return false
     return (
       clause.subject?.text.toLowerCase() !== 'you' ||
@@ -37,6 +40,9 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   return VOICE_VERB.test(verb) || STATE.test(verb) || (COPULA.test(verb) && DOING.test(verb))
 }
 
+/** That a child came or joined is no word of how they were. */
+const ATTENDED =
+  /^(?:then |also |later |soon )?(?:joined (?:us|me|the)|attended|came (?:in|home|down|back|along|too|in from)|arrived|remained|stayed)(?= (?:at|from|with|for|when|as|later|and|to|until|meeting|session)\b|[.,;]|\s*$)(?![^.;]*\b(?:laughing|crying|smiling|quiet|upset|hiding|singing|running)\b)/iu
 const SPEAKS = new RegExp(`^${ADVERBS}(?:${SPOKE})(?![\\p{L}])`, 'iu')
 const FEELS = new RegExp(`^${ADVERBS}(?:${FELT})(?![\\p{L}])`, 'iu')
 const GIFT =

@@ -40,7 +40,7 @@ const ALONE: readonly RegExp[] = [
     'u',
   ),
   /\b(?:out of|beyond|no one (?:in|within)|nobody (?:in|within)|not (?:with)?in) (?:\S+ ){0,3}?(?:earshot|hearing)\b|\bin private\b|\bprivate (?:chat|talk|word|time|conversation|space|room|interview)\b/iu,
-  /\b(?:[Jj]ust|[Oo]nly) (?:the (?:two|pair|three|four) of us|(?:him|her|you|them|\p{Lu}\p{L}*) and (?:me|i|myself)|me and (?:him|her|you|them|\p{Lu}\p{L}*)|us(?: two)?|you and me|\p{Lu}\p{L}* with me|\p{Lu}\p{L}* and me|the \p{L}+ and me|me with (?:him|her))(?![\p{L}])|\b(?:the two|the pair|both) of us\b|\bThe two of us\b|\b(?:to|by|between) ourselves\b|\b(?:him|her|you|\p{Lu}\p{L}*) and me\b(?! (?:to|at the|that|by))|\bit was (?:him|her|you|just \p{L}+|\p{Lu}\p{L}*) and (?:i|me)\b|\bjust (?:you|he|she|\p{Lu}\p{L}*) and i\b|\bus two\b/u,
+  /\b(?:[Jj]ust|[Oo]nly) (?:the (?:two|pair|three|four) of us|(?:him|her|you|them|\p{Lu}\p{L}*) and (?:me|[Ii]|myself)|me and (?:him|her|you|them|\p{Lu}\p{L}*)|us(?: two)?|you and me|\p{Lu}\p{L}* with me|\p{Lu}\p{L}* and me|the \p{L}+ and me|me with (?:him|her))(?![\p{L}])|\b(?:the two|the pair|both) of us\b|\bThe two of us\b|\b(?:to|by|between) ourselves\b|\b(?:him|her|you|\p{Lu}\p{L}*) and me\b(?! (?:to|at the|that|by))|\bit was (?:him|her|you|just \p{L}+|\p{Lu}\p{L}*) and (?:i|me)\b|\bjust (?:you|he|she|\p{Lu}\p{L}*) and i\b|\bus two\b/u,
   /\b(?:nobody|no[- ]one|no other (?:adults?|grown-ups?|family|person|people)|no (?:adults?|grown-ups?|parents?|staff|family|carers?)|none of the (?:adults|family|others)|neither parent|nobody else|no one else)(?: else)? (?:else )?(?:was |were |is |came |had |in |could |to )?(?:in|there|here|present|with (?:us|him|her|them|you)|around|listening|about|near(?:by)?|joined|over|up|hear(?:d|ing)?|overhear|come|upstairs|downstairs|within|at home|home|else|the room|interrupt(?:ed)?|sat in)\b/iu,
   /[,–-] no (?:other )?(?:adults?|grown-ups?|parents?)(?: there| present| around)?(?=[.,;]|$)/iu,
   new RegExp(
@@ -52,6 +52,7 @@ const ALONE: readonly RegExp[] = [
     'u',
   ),
   /\b(?:door|doors)\b[^.;]{0,12}\b(?:closed|shut|pulled to|pushed to)\b(?! when i (?:arrived|got|came|called|knocked))|\b(?:closed|shut) the (?:\p{L}+ )?door\b/iu,
+  /\b(?:had|have|got) (?:(?:him|her|them|you|both|\p{Lu}\p{L}*|the \p{L}+)(?: \p{L}+)?|[\p{L} ]{1,20} (?:room|garden|kitchen|bench|table|place|office|hall)) to (?:my|our)sel(?:f|ves)\b/u,
   /\b(?:to|for) (?:talk|speak|chat|see|meet|spend time|a chat|a word) (?:to |with )?(?:\p{L}+ )?without\b/iu,
   new RegExp(
     `\\b(?:[Ww]hile|[Ww]hen|[Aa]s|with|[Ww]hilst|[Aa]fter|[Oo]nce|[Bb]efore|and|[Bb]ecause|so)\\b[^.;]{0,30}?(?<adult>${ADULT})\\b[^.;]{0,30}?\\b(?:stayed|stay|cooked|waited|was (?:in|at|out|downstairs|upstairs|busy|making|on|putting|getting|doing|hanging|feeding|bathing|changing|collecting|outside|next door|cooking|sorting|washing|asleep)|were (?:in|at|out|downstairs|upstairs|outside|busy|making)|made|went|gone|changed|remained|left|sat|stepped|kept|took|popped|nipped|downstairs|in the (?:kitchen|garden|other room|next room|car|lounge|front room|living room|hall|hallway|office|dining room|utility|yard|bath)|outside|out of|unloaded|bathed|fed|washed|hung|put|collected|ran|walked|saw to|did|got|answered|busied|finished|fetched|cleared|sorted)\\b`,
@@ -82,15 +83,15 @@ const NOT_ALONE: readonly RegExp[] = [
   ),
   /\b(?:never|not) (?:out of|left) (?:\p{L}+ )?(?:\p{L}+'s? )?(?:sight|side|hearing|earshot|us)\b|\b(?:offered|asked|invited|suggested|tried|attempted|wanted|hoped)\b[^.;]{0,60}\b(?:alone|one[- ]to[- ]one|on (?:his|her|their|your) own|in private|by \p{L}+sel(?:f|ves)|without)\b[^.;]{0,40}\b(?:but|declined|refused|said no|did not want|didn't want|shook|unable|not possible)\b/iu,
   new RegExp(
-    `\\b(?:to have|having|had) ${ADULT} (?:there|present|with (?:him|her|them|us|you)|in the room|near|by (?:him|her|them)|stay|sit)\\b`,
+    `\\b(?:to have|having|had) ${ADULT} (?:there|present|with (?:him|her|them|us|you)|in the room|near|beside (?:him|her|them|us|you)|by (?:him|her|them)|stay|sit)\\b`,
     'u',
   ),
-  /\bin (?:the )?(?:presence|company|sight|hearing|earshot) of\b|\bin (?:his|her|their|\p{Lu}\p{L}+'s) (?:\p{L}+'s )?(?:presence|company)\b(?<!my presence)|\b(?:with|had) (?:mum|mam|dad|his|her|their|your|both|the|an?|\p{Lu}\p{L}+) ?(?:\p{L}+ ){0,3}(?:present|in the (?:same )?room|there throughout|throughout|listening|there the whole|in attendance|sitting in|within earshot|beside (?:him|her|them|you)|also there|in earshot|next to (?:him|her|them)|sat (?:with|beside|next))\b/iu,
+  /\bin (?:the )?(?:presence|company|sight|hearing|earshot) of\b|\bin (?:his|her|their|\p{Lu}\p{L}+'s) (?:\p{L}+'s )?(?:presence|company)\b(?<!my presence)|\b(?:with|had) (?:mum|mam|dad|his|her|their|your|both|the|an?|\p{Lu}\p{L}+) ?(?:\p{L}+ ){0,3}(?:present|in the (?:same )?room|there throughout|throughout|listening|there the whole|in attendance|sitting in|within earshot|beside (?:him|her|them|you)|also there|in earshot|next to (?:him|her|them)|sat (?:with|beside|next)|(?:at|by) (?:his|her|their|your) side)\b/iu,
   /^\W*(?:\p{L}+ )?(?:was |were )?seen with (?:both |his |her |their |the )?(?:parents|mum|mam|dad|carers?|family|mother|father|foster carers?)\b|\balone\b\W{0,3}(?:no|n)\b|\bseen (?:only )?(?:together|jointly|as a (?:group|family|couple))\b|\bonly (?:saw|seen|spoke|spoken)[^.;]{0,30}\bwith (?:mum|dad|his|her|their|your|both)\b|\b(?:spoke|spoken|seen|saw|talked|met|speak)\b[^.;]{0,40}\b(?:accompanied|alongside|in front of|together with)\b/iu,
   /\b(?:stayed|remained|sat|was|kept|held|clung) (?:\p{L}+ ){0,2}(?:on|to|at|by|with|in|close to|beside|next to) (?:(?:his|her|their|your|the) )?(?:\p{L}+'s? )?(?:\p{L}+ )?(?:knee|lap|side|arms|hip|leg|hand)\b[^.;]{0,20}\b(?:throughout|the whole|for the|the entire|all (?:the|visit))\b|\b(?:would(?: not|n't)|did(?: not|n't)|refused to) (?:leave|come away from|let go of|be parted from|separate from|go (?:anywhere )?without)\b/iu,
 ]
 const WHY =
-  /\b(?:because|as (?:he|she|they|mum|dad|mam|it|i|you|there|we|the|his|her|their|your|this|nobody|no|both|all|\p{Lu})|since(?! (?:the|my|our|january|february|march|april|may|june|july|august|september|october|november|december|last|then|easter|christmas|\d))|due to|owing to|the reason|reason\b|so that|so (?:i|we|he|she|it|that|stayed) |asked (?:for|if|that|mum|dad|me|her|him|\p{Lu}\p{L}+ (?:to|if))|want(?:s|ed)? (?:mum|dad|mam|her|his|him|me|to|nan|it|\p{Lu})|did(?: not|n't) (?:want|wish|like)|declin(?:ed|es|ing)|refus(?:ed|es|ing)|asleep|sleeping|fast asleep|napping|too (?:young|ill|tired|upset|poorly|small|little|shy)|only \w+ (?:days|weeks|months)|(?:days|weeks|months) old|newborn|shy|upset|unwell|poorly|\bill\b|tearful|distressed|anxious|temperature|(?:would not|wouldn't) (?:let|settle|come|go|leave (?:mum|dad|mam|nan|his|her|their|without))|at (?:his|her|their|your|\p{Lu}\p{L}+'s) (?:own )?request|preferred|prefers|(?:his|her|their|your) choice|chose (?:to|for|not)|given (?:his|her|their|your|that|how)|no (?:private )?(?:space|room|time|quiet|other room)|one room|(?:ran|run) out of time|clung|clingy|cr(?:ied|ying)|not (?:yet )?(?:talking|speaking|ready)|non-verbal|pre-verbal|needs? (?:her|his|a) (?:mum|dad|carer|signer|interpreter|nurse)|was needed|interpret(?:ed|er|ing|s)|to help (?:him|her|them)|felt (?:safer|more comfortable)|more comfortable|would rather|consent|permission|said (?:no|(?:he|she|they) (?:would|did not|didn't|wanted|preferred|felt))\b|feeding|breastfe(?:d|eding)|first (?:visit|meeting)|did not know me|doesn't know me|met me|happier|for (?:his|her|their|your|my) safety|risk assess\p{L}*|infectious|reassur\p{L}*|for support|not appropriate|court order|must (?:be|stay)|out of respect)\b/iu
+  /\b(?:because|as (?:he|she|they|mum|dad|mam|it|i|you|there|we|the|his|her|their|your|this|nobody|no|both|all|\p{Lu})|since(?! (?:the|my|our|january|february|march|april|may|june|july|august|september|october|november|december|last|then|easter|christmas|\d))|due to|owing to|the reason|reason\b|so that|so (?:i|we|he|she|it|that|stayed) |asked (?:for|if|that|mum|dad|me|her|him|\p{Lu}\p{L}+ (?:to|if))|want(?:s|ed)? (?:mum|dad|mam|her|his|him|me|to|nan|it|\p{Lu})|did(?: not|n't) (?:want|wish|like)|declin(?:ed|es|ing)|refus(?:ed|es|ing)|asleep|sleeping|fast asleep|napping|too (?:young|ill|tired|upset|poorly|small|little|shy)|only \w+ (?:days|weeks|months)|(?:days|weeks|months) old|newborn|shy|upset|unwell|poorly|\bill\b|tearful|distressed|anxious|temperature|(?:would not|wouldn't) (?:let|settle|come|go|leave (?:mum|dad|mam|nan|his|her|their|without))|at (?:his|her|their|your|\p{Lu}\p{L}+'s) (?:own )?request|preferred|prefers|(?:his|her|their|your) choice|chose (?:to|for|not)|given (?:his|her|their|your|that|how)|no (?:private )?(?:space|room|time|quiet|other room)|only one (?:\p{L}+ )?room|one room|shook (?:his|her|their|your) head|(?:ran|run) out of time|clung|clingy|cr(?:ied|ying)|not (?:yet )?(?:talking|speaking|ready)|non-verbal|pre-verbal|needs? (?:her|his|a) (?:mum|dad|carer|signer|interpreter|nurse)|was needed|interpret(?:ed|er|ing|s)|to help (?:him|her|them)|felt (?:safer|more comfortable)|more comfortable|would rather|consent|permission|said (?:no|(?:he|she|they) (?:would|did not|didn't|wanted|preferred|felt))\b|feeding|breastfe(?:d|eding)|first (?:visit|meeting)|did not know me|doesn't know me|met me|happier|for (?:his|her|their|your|my) safety|risk assess\p{L}*|infectious|reassur\p{L}*|for support|not appropriate|court order|must (?:be|stay)|out of respect)\b/iu
 
 const aloneCache = new WeakMap<Prose, Alone | null>()
 
@@ -120,7 +121,7 @@ function findAlone(note: Prose): Alone | null {
       const hit = pattern.exec(narrative)
       return hit !== null && isDenial(note, sentence, hit, pattern === NOT_ALONE[0])
     })
-    if (denied) {
+    if (denied || inCompany(note, sentence)) {
       deny(sentence)
       // "Jo seen with Mam, not alone; Billy seen on his own" says both
       continue
@@ -144,6 +145,21 @@ function findAlone(note: Prose): Alone | null {
     unexplained: denials.some(each => each.reason) ? [] : unexplained,
   }
 }
+
+const STAYED =
+  /^(?:\p{L}+ly |then |also |both |all )?(?:sat|stayed|remained|stood|hovered|was|were|joined|kept|listened)\b[^.;]{0,60}?\b(?:throughout|(?:the|my|our) (?:whole|entire) (?:time|visit|of|way|session|while|hour|chat|conversation)|for the (?:whole|duration|entire)|all the (?:time|while|way)|(?:for|through) all of (?:it|the|my|our)|at all times|from start to finish|either side of (?:him|her|them|us|you|\p{Lu}))(?![\p{L}])/u
+const LATER_LEFT = /\b(?:at first|to begin with|until|for a (?:while|bit|minute|moment)|for the first|then (?:left|went|popped)|apart from|except)\b/iu
+
+/** Somebody stayed for all of it: "Phil Ames let me in and sat with us all the way through". */
+const inCompany = (note: Prose, sentence: Sentence): boolean =>
+  !LATER_LEFT.test(sentence.narrative) &&
+  clausesIn(note, sentence).some(
+    clause =>
+      clause.subject?.who === 'other' &&
+      clause.teller === null &&
+      STAYED.test(clause.verb) &&
+      !/\b(?:upstairs|downstairs|outside|elsewhere|in the (?:kitchen|garden|car|hall|other room|next room)|asleep|lights?|telly|tv|music)\b/iu.test(clause.verb),
+  )
 
 const namesSomebody = (note: Prose, sentence: Sentence): boolean =>
   /\b(?:alone|own|sel(?:f|ves))\b/iu.test(sentence.narrative) &&
@@ -182,7 +198,8 @@ function isDenial(note: Prose, sentence: Sentence, hit: RegExpExecArray, bare: b
   if (
     /\b(?:not|n't|never) (?:safe|allowed|old enough|be left|left|like being|sleep|want to live|cope|coping|go out)\b/iu.test(
       hit[0],
-    )
+    ) &&
+    !/\b(?:i|we) (?:was|were) (?:not|never) left alone\b/iu.test(narrative)
   )
     return false
   if (isTold(note, sentence.start + hit.index)) return false
@@ -212,7 +229,7 @@ function aloneHit(note: Prose, sentence: Sentence): RegExpExecArray | null {
 }
 
 const LEFT =
-  /^(?:\p{L}+ )?(?:took (?:him|her|them)sel(?:f|ves) (?:off|out|up|down|away|in|to)|lef?t (?:us|me|the room|so)(?! (?:in\b|his|her|a|with|know|the (?:number|key|letter)))|left\b(?= for (?:the|a)|,)|step(?:ped)? (?:out|away)|stayed (?:out|down|up|in the|by the|back|near the|behind|at the)|went (?:out|off|up|down|into|outside|through|next door|for|to (?:the|make|get|put|fetch|collect|wait|see|check|hang|feed|change))|gave us|popped|nipped|disappeared|busied|withdrew|retreated|made (?:him|her|them)sel(?:f|ves) scarce|kept out|wandered off|excused|cleared off|waited|moved (?:to|into)|(?:was|were) (?:upstairs|downstairs|outside|next door))/iu
+  /^(?:\p{L}+ )?(?:took (?:him|her|them)sel(?:f|ves) (?:off|out|up|down|away|in|to)|(?:left (?:us|me|the room|so)|let us(?! (?:know|have|see|go)))(?! (?:in\b|his|her|a|with|know|the (?:number|key|letter)))|left\b(?= for (?:the|a)|,)|step(?:ped)? (?:out|away)|stayed (?:out|down|up|in the|by the|back|near the|behind|at the)|went (?:out|off|up|down|into|outside|through|next door|for|to (?:the|make|get|put|fetch|collect|wait|see|check|hang|feed|change))|gave us|popped|nipped|disappeared|busied|withdrew|retreated|made (?:him|her|them)sel(?:f|ves) scarce|kept out|wandered off|excused|cleared off|waited|moved (?:to|into)|(?:was|were) (?:upstairs|downstairs|outside|next door))/iu
 
 /** An adult who goes off, in a sentence that has something else first: "Lynne brought squash and then took herself off to the allotment". */
 function adultLeft(note: Prose, sentence: Sentence): RegExpExecArray | null {
@@ -255,7 +272,7 @@ function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): bo
   )
     return false
   const adult = new RegExp(
-    `\\b(?:${FAMILY})\\b (?:was |were )?(?:seen|spoken to|interviewed)\\b[^.;]{0,20}\\balone\\b|\\b(?:saw|spoke to|spoke with|met|talked to|interviewed) (?:${FAMILY})\\b[^.;]{0,20}\\b(?:alone|on (?:his|her|their) own|privately|separately|in private)\\b|\\b(?:${FAMILY}) (?:asked|wanted|wished) to (?:speak|talk|chat|meet|have a word)\\b[^.;]{0,20}\\b(?:alone|privately|separately|in private)\\b`,
+    `\\b(?:${FAMILY}) and (?:i|me)\\b[^.;]{0,20}\\b(?:alone|on our own|privately|in private|by ourselves)\\b|\\b(?:${FAMILY})\\b (?:was |were )?(?:seen|spoken to|interviewed)\\b[^.;]{0,20}\\balone\\b|\\b(?:saw|spoke to|spoke with|met|talked to|interviewed) (?:${FAMILY})\\b[^.;]{0,20}\\b(?:alone|on (?:his|her|their) own|privately|separately|in private)\\b|\\b(?:${FAMILY}) (?:asked|wanted|wished) to (?:speak|talk|chat|meet|have a word)\\b[^.;]{0,20}\\b(?:alone|privately|separately|in private)\\b`,
     'iu',
   )
   if (adult.test(narrative) && !new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}'])`, 'u').test(hit[0]))

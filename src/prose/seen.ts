@@ -58,6 +58,7 @@ function isSeen(note: Prose, clause: Clause, atSchool: boolean): boolean {
   if (clause.teller === 'other') return false
   if (subject?.who === 'child') {
     if (clause.teller === 'writer' && !clause.named) return false
+    if (/^(?:has|have) (?:now |also |both |all )*been (?:seen|spoken to|visited|met)\b/iu.test(verb)) return !HABIT.test(words) && !BEFORE_TODAY.test(words)
     if (/^(?:will|would|should|could|may|might|must|can|shall|'ll|has|have|'s been|'ve)\b/iu.test(verb)) return false
     if (HABIT.test(words) || BEFORE_TODAY.test(words)) return false
     if (
@@ -89,6 +90,9 @@ function isSeen(note: Prose, clause: Clause, atSchool: boolean): boolean {
   if (UNDONE.test(verb) || /\b(?:see|seen|saw|meet|visit)\b/iu.test(ABSENT.exec(words)?.[0] ?? '')) return false
   if (BEFORE_TODAY.test(words.replace(/\byesterday\b/giu, ''))) return false
   if (/\bto (?:see|meet|visit|speak to|speak with) $/iu.test(upToObject(clause)))
+    return !ABSENT.test(clause.sentence.narrative)
+  // "Came to do the bedtime chart with Ana"
+  if (/^(?:came|called|went|popped|visited)\b/iu.test(verb) && /\b(?:do|make|finish|start|go through|begin|play|draw|look|help|practise|bake|cook|read|work)\b[^.;]{0,60}\bwith $/iu.test(upToObject(clause)))
     return !ABSENT.test(clause.sentence.narrative)
   return SAW_CLAUSE.test(verb)
 }
@@ -134,6 +138,10 @@ function seenInList(note: Prose): Span | null {
       'iu',
     ),
     /\b(?:both|all|everyone|everybody|the family|the whole family|all of them|kids|bairns) (?:were |was )?(?:all )?(?:in|home|at home|there|present)\b/iu,
+    new RegExp(
+      `\\b(?:was|were) (?:in|home|at home|there|here|upstairs|outside|sat|sitting|playing|cuddled up|(?:in|on) the \\p{L}+) with (?:baby |both |little )?${who}(?![\\p{L}'])|\\b(?:was|were) (?:busy )?(?:feeding|changing|bathing|dressing|holding|cuddling|winding|nursing) (?:baby |both |little )?${who}(?![\\p{L}'])`,
+      'iu',
+    ),
     new RegExp(`\\bthere (?:was|were|with (?:him|her|them|me))\\b[^.;]{0,60}(?<![\\p{L}])${who}(?![\\p{L}'])`, 'iu'),
     new RegExp(
       `\\b(?:with|along with|together with|accompanied by|holding|cuddling|feeding|carrying|dressing|bathing|changing|winding) (?:both |baby )?${who}(?: and \\p{L}+)? (?:present|in the room|on (?:his|her|their) (?:lap|knee|hip)|in (?:his|her|their) arms|there|asleep|playing|when i|while|as i|at the|in the)\\b`,
@@ -193,6 +201,7 @@ export function childNotSeen(note: Prose): Span | null {
       `\\b(?:unable|not able|could not|couldn't|did not|didn't|not possible|no chance|no opportunity|without|failed|not)\\b[^.;]{0,20}\\b(?:see|seeing|seen|meet|met|speak|spoken)\\b[^.;]{0,30}(?:${who}|him|her|them|any (?:of the )?child(?:ren)?)`,
       'iu',
     ),
+    new RegExp(`\\bno (?:sign|sight) (?:of|or sound of) (?:either |both )?${who}`, 'iu'),
     /\bno (?:child(?:ren)?|kids|sign of (?:the )?child(?:ren)?) (?:was |were )?(?:seen|there|in|at home|home|present|about)|\bchild(?:ren)?(?: was| were)? not (?:seen|home|present|in)\b|\bnot seen\b(?! (?:alone|by|on (?:his|her|their) own))|\b(?:he|she|they|you) (?:was|were|is|are) (?:still |already |all |both )?(?:out|away|asleep|at (?:school|nursery|college|football|\p{L}+'s)|in bed|upstairs asleep)\b|\b(?:kids|children|bairns|child|both) (?:all )?(?:at|in) (?:school|nursery|bed|college)\b|\bneither (?:child|boy|girl|of them) (?:was|were) (?:seen|there|in|home)\b/iu,
   ]
   for (const sentence of note.sentences) {

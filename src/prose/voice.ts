@@ -76,6 +76,11 @@ function passageOf(note: Prose, quote: Span): 'child' | 'other' | null {
     )
     if (clause.subject?.who === 'writer' && addressee && addressee.who !== 'writer') return addressee.who
   }
+  if (outside === 0 && note.kind !== 'meeting' && note.kind !== 'phone-call') {
+    const next = note.sentences[sentence.index + 1]
+    const after = next ? clausesIn(note, next)[0]?.subject : null
+    if (after?.who === 'child' && after.start >= (next?.start ?? 0)) return 'child'
+  }
   const label = note.blocks[sentence.block]?.label
   const name = label ? note.text.slice(label.start, label.end).replace(/[:.\s]+$/u, '') : ''
   if (name && new RegExp(`^${childWords(note)}$`, 'iu').test(name)) return 'child'
@@ -98,6 +103,18 @@ export function childVoice(note: Prose, name?: string): Span | null {
   }
   const clause = clausesOf(note).find(each => isAbout(each, index) && isVoice(note, each))
   if (clause) return spanOf(clause)
+  const heard = clausesOf(note).find(
+    each =>
+      each.subject?.who === 'writer' &&
+      PERCEIVES.test(each.verb) &&
+      each.objects.some(
+        object =>
+          object.who === 'child' &&
+          (index === null || object.which === null || object.which.includes(index)) &&
+          /^ (?:\p{L}+ly )?\p{L}+ing\b/u.test(each.verb.slice(object.end - each.at)),
+      ),
+  )
+  if (heard) return spanOf(heard)
   for (const sentence of note.sentences) {
     if (sentence.type === 'heading' || SKIPPED.has(sentence.section ?? '')) continue
     const words = unstocked(sentence.narrative)
@@ -113,6 +130,9 @@ export function childVoice(note: Prose, name?: string): Span | null {
   }
   return null
 }
+
+/** What the writer saw or heard a child do: "I could hear her singing". */
+const PERCEIVES = /^(?:could |can |also |then |\p{L}+ly )*(?:hear|heard|see|saw|watch|watched|notice|noticed|found|observed|caught)\b/iu
 
 const told = (words: string): boolean => (words.replace(/~/gu, '').match(/[\p{L}]{2,}/gu)?.length ?? 0) > 2
 
@@ -138,6 +158,7 @@ function voicePatterns(note: Prose, index: number | null): RegExp[] {
 function makeVoicePatterns(note: Prose, index: number | null): RegExp[] {
   const who = childWords(note, index === null ? undefined : note.child.names[index])
   return [
+    /\bon a scale (?:of|from)\b[^.;]{0,80}\bfor (?:him|her|them|you)\b|\b(?:\d+|\p{L}+) out of ten for (?:him|her|them|you)\b/iu,
     new RegExp(
       `\\b(?:watched|saw|observed|heard|found|left|helped|let|noticed|listened to) (?:both )?${who} (?:\\p{L}+ly |happily )?(?:\\p{L}+ing|feed|tie|tidy|wash|cook|help|colour|paint|push|pull|roll|splash|crawl|walk|talk|tell|chat|wave|clap|stack|practise|share|tuck|pat|stroke|brush|chase|swim|ride|lay|pour|stir|cut|stick|rock|kiss|hug|follow|copy|try|find|hide|skip|shout|hand|give|lift|carry|build|play|smile|laugh|draw|cry|run|sit|hold|reach|read|sing|settle|eat|sleep|cuddle|climb|asleep|do|make|take|go|come|use|turn|open|put|pick|choose|fetch|show|score|win|kick|throw|catch|jump|dance)\\b`,
       'iu',
