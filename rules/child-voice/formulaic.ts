@@ -8,7 +8,7 @@ import { childVoice } from '../../src/prose/voice.js'
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call', 'assessment', 'summary'])
 /** Of these kinds only phrases on the child's views are looked at: what they say of how a child is may rest on much. */
 const FEW = new Set(['assessment', 'summary'])
-const ABOUT_VIEWS = /wishes|voice|views?\b|feelings|w ?& ?f/iu
+const ABOUT_VIEWS = /wishes|voice|views?\b|feelings|w ?& ?f|lived experience/iu
 
 export default defineRule({
   id: 'child-voice/formulaic',
@@ -82,7 +82,9 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
   const { subject } = clause
   if (subject?.who === 'child') return subject.which ? subject.which.map(each => names[each] as string) : names
   if (subject?.who === 'other') return null
-  return ofViews || (subject === null && clause.bare) || new RegExp(`\\b(?:by|from) (?:him|her|them|you|${childWords(note)})(?![\\p{L}'])`, 'iu').test(sentence.narrative)
+  return ofViews ||
+    (subject === null && clause.bare) ||
+    new RegExp(`\\b(?:by|from) (?:him|her|them|you|${childWords(note)})(?![\\p{L}'])`, 'iu').test(sentence.narrative)
     ? names
     : null
 }

@@ -129,7 +129,9 @@ function tookPart(note: Prose): boolean {
       (spoken.test(narrative) ||
         (ON_THE_LINE.test(narrative) && note.child.names.some(name => narrative.includes(name)))) &&
       !/\b(?:will|to be|not)\b/iu.test(narrative) &&
-      !/\b(?:rang|called|phoned|call|spoke|talked)\b[^.;]{0,30}\babout (?:the |his |her )?$/iu.test(narrative.slice(0, Math.max(0, narrative.search(child)))),
+      !/\b(?:rang|called|phoned|call|spoke|talked)\b[^.;]{0,30}\babout (?:the |his |her )?$/iu.test(
+        narrative.slice(0, Math.max(0, narrative.search(child))),
+      ),
   )
 }
 

@@ -12,7 +12,7 @@ export const isActed = (note: Prose, clause: Clause): boolean => isHeard(note, c
 
 function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   if (SKIPPED.has(clause.section ?? '') || clause.teller === 'other') return false
-  if (clause.teller === 'writer' && !clause.named) return false
+  if (clause.teller === 'writer' && !clause.named && !WHEN_I.test(beforeVerb(clause))) return false
   const verb = unstocked(clause.verb)
   if (/^(?:wishes (?:and|&|were|was)|feelings\b)/iu.test(clause.verb)) return false
   if (
@@ -30,7 +30,8 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
   if (clause.bare && BARE_STATE.test(verb)) return wishes || !/^\W*(?:likes|wants|hopes|misses|feels)/iu.test(verb)
   if (wishes && ATTENDED.test(verb)) return false
   if (LIFE_VERB.test(verb)) {
-    if (/^(?:\p{L}+ly )?\p{L}+ (?:me|us|my)(?![\p{L}])/iu.test(verb) && clause.named !== undefined && !clause.bare) return true
+    if (/^(?:\p{L}+ly )?\p{L}+ (?:me|us|my)(?![\p{L}])/iu.test(verb) && clause.named !== undefined && !clause.bare)
+      return true
     if (HISTORY.test(clause.words)) return false
     return (
       clause.subject?.text.toLowerCase() !== 'you' ||
@@ -43,6 +44,10 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
 /** That a child came or joined is no word of how they were. */
 const ATTENDED =
   /^(?:then |also |later |soon )?(?:joined (?:us|me|the)|attended|came (?:in|home|down|back|along|too|in from)|arrived|remained|stayed)(?= (?:at|from|with|for|when|as|later|and|to|until|meeting|session)\b|[.,;]|\s*$)(?![^.;]*\b(?:laughing|crying|smiling|quiet|upset|hiding|singing|running)\b)/iu
+/** "When I asked her about Dad she went silent" is no account of what the writer told. */
+const WHEN_I = /\b(?:when|as|once|after|each time|every time|until|while) (?:i|we) \p{L}+/iu
+const beforeVerb = (clause: Clause): string =>
+  clause.sentence.narrative.slice(0, Math.max(0, clause.at - clause.sentence.start))
 const SPEAKS = new RegExp(`^${ADVERBS}(?:${SPOKE})(?![\\p{L}])`, 'iu')
 const FEELS = new RegExp(`^${ADVERBS}(?:${FELT})(?![\\p{L}])`, 'iu')
 const GIFT =

@@ -147,8 +147,9 @@ function findAlone(note: Prose): Alone | null {
 }
 
 const STAYED =
-  /^(?:\p{L}+ly |then |also |both |all )?(?:sat|stayed|remained|stood|hovered|was|were|joined|kept|listened)\b[^.;]{0,60}?\b(?:throughout|(?:the|my|our) (?:whole|entire) (?:time|visit|of|way|session|while|hour|chat|conversation)|for the (?:whole|duration|entire)|all the (?:time|while|way)|(?:for|through) all of (?:it|the|my|our)|at all times|from start to finish|either side of (?:him|her|them|us|you|\p{Lu}))(?![\p{L}])/u
-const LATER_LEFT = /\b(?:at first|to begin with|until|for a (?:while|bit|minute|moment)|for the first|then (?:left|went|popped)|apart from|except)\b/iu
+  /^(?:\p{L}+ly |then |also |both |all )?(?:sat|stayed|remained|stood|hovered|(?:was|were)(?= (?:\p{L}+ )?(?:in|with|there|here|present|beside|next|sat|stood|sitting|standing|by|at|on)\b)|joined|kept|listened)\b[^.;]{0,60}?\b(?:throughout|(?:the|my|our) (?:whole|entire) (?:time|visit|of|way|session|while|hour|chat|conversation)|for the (?:whole|duration|entire)|all the (?:time|while|way)|(?:for|through) all of (?:it|the|my|our)|at all times|from start to finish|either side of (?:him|her|them|us|you|\p{Lu}))(?![\p{L}])/u
+const LATER_LEFT =
+  /\b(?:at first|to begin with|until|for a (?:while|bit|minute|moment)|for the first|then (?:left|went|popped)|apart from|except)\b/iu
 
 /** Somebody stayed for all of it: "Phil Ames let me in and sat with us all the way through". */
 const inCompany = (note: Prose, sentence: Sentence): boolean =>
@@ -158,7 +159,9 @@ const inCompany = (note: Prose, sentence: Sentence): boolean =>
       clause.subject?.who === 'other' &&
       clause.teller === null &&
       STAYED.test(clause.verb) &&
-      !/\b(?:upstairs|downstairs|outside|elsewhere|in the (?:kitchen|garden|car|hall|other room|next room)|asleep|lights?|telly|tv|music)\b/iu.test(clause.verb),
+      !/\b(?:upstairs|downstairs|outside|elsewhere|in the (?:kitchen|garden|car|hall|other room|next room)|asleep|lights?|telly|tv|music)\b/iu.test(
+        clause.verb,
+      ),
   )
 
 const namesSomebody = (note: Prose, sentence: Sentence): boolean =>
@@ -194,12 +197,13 @@ const isPlan = (narrative: string): boolean =>
 /** A denial that is about seeing the child: not "is never left alone", "would not leave the dog". */
 function isDenial(note: Prose, sentence: Sentence, hit: RegExpExecArray, bare: boolean): boolean {
   const { narrative } = sentence
-  if (FALSE_FRIEND.test(hit[0]) && !SEEING.test(hit[0])) return false
+  const denied = /\b(?:i|we) (?:was|were) (?:not|never) left alone\b/iu.test(narrative)
+  if (!denied && FALSE_FRIEND.test(hit[0]) && !SEEING.test(hit[0])) return false
   if (
     /\b(?:not|n't|never) (?:safe|allowed|old enough|be left|left|like being|sleep|want to live|cope|coping|go out)\b/iu.test(
       hit[0],
     ) &&
-    !/\b(?:i|we) (?:was|were) (?:not|never) left alone\b/iu.test(narrative)
+    !denied
   )
     return false
   if (isTold(note, sentence.start + hit.index)) return false
@@ -264,7 +268,11 @@ function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): bo
   const around = clausesIn(note, sentence)
     .filter(each => each.start <= sentence.start + hit.index)
     .at(-1)
-  if (around?.teller === 'other' || (around?.teller === 'child' && !/\b(?:our(?:selves)?|us|me|we)\b/iu.test(hit[0])))
+  if (
+    around?.teller === 'other' ||
+    (around?.teller === 'child' &&
+      !/\b(?:our(?:selves)?|us|me|we)\b/iu.test(narrative.slice(hit.index, hit.index + hit[0].length + 6)))
+  )
     return false
   if (
     isChildName(note, hit.groups?.adult ?? /^[\p{L}'-]+/u.exec(hit[0])?.[0] ?? '') &&

@@ -58,7 +58,8 @@ function isSeen(note: Prose, clause: Clause, atSchool: boolean): boolean {
   if (clause.teller === 'other') return false
   if (subject?.who === 'child') {
     if (clause.teller === 'writer' && !clause.named) return false
-    if (/^(?:has|have) (?:now |also |both |all )*been (?:seen|spoken to|visited|met)\b/iu.test(verb)) return !HABIT.test(words) && !BEFORE_TODAY.test(words)
+    if (/^(?:has|have) (?:now |also |both |all )*been (?:seen|spoken to|visited|met)\b/iu.test(verb))
+      return !HABIT.test(words) && !BEFORE_TODAY.test(words)
     if (/^(?:will|would|should|could|may|might|must|can|shall|'ll|has|have|'s been|'ve)\b/iu.test(verb)) return false
     if (HABIT.test(words) || BEFORE_TODAY.test(words)) return false
     if (
@@ -92,7 +93,12 @@ function isSeen(note: Prose, clause: Clause, atSchool: boolean): boolean {
   if (/\bto (?:see|meet|visit|speak to|speak with) $/iu.test(upToObject(clause)))
     return !ABSENT.test(clause.sentence.narrative)
   // "Came to do the bedtime chart with Ana"
-  if (/^(?:came|called|went|popped|visited)\b/iu.test(verb) && /\b(?:do|make|finish|start|go through|begin|play|draw|look|help|practise|bake|cook|read|work)\b[^.;]{0,60}\bwith $/iu.test(upToObject(clause)))
+  if (
+    /^(?:came|called|went|popped|visited)\b/iu.test(verb) &&
+    /\b(?:do|make|finish|start|go through|begin|play|draw|look|help|practise|bake|cook|read|work)\b[^.;]{0,60}\bwith $/iu.test(
+      upToObject(clause),
+    )
+  )
     return !ABSENT.test(clause.sentence.narrative)
   return SAW_CLAUSE.test(verb)
 }
@@ -171,7 +177,7 @@ function seenInList(note: Prose): Span | null {
       return whole(sentence)
     if (/^(?!.*\bnot?\b).*\b(?:seen|met|spoken to|present)\b[^.]*\.\s*$/iu.test(label)) return whole(sentence)
     if (
-      ABSENT.test(narrative) ||
+      (ABSENT.test(narrative) && !/^\W*(?:seen|met|spoken to) (?:at|in) /iu.test(narrative)) ||
       BEFORE_TODAY.test(narrative) ||
       /\b(?:will|next visit|to be seen|should be seen)\b/iu.test(narrative)
     )

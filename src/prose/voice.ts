@@ -107,12 +107,13 @@ export function childVoice(note: Prose, name?: string): Span | null {
     each =>
       each.subject?.who === 'writer' &&
       PERCEIVES.test(each.verb) &&
-      each.objects.some(
-        object =>
-          object.who === 'child' &&
-          (index === null || object.which === null || object.which.includes(index)) &&
-          /^ (?:\p{L}+ly )?\p{L}+ing\b/u.test(each.verb.slice(object.end - each.at)),
-      ),
+      (isHerDoing(note, each) ||
+        each.objects.some(
+          object =>
+            object.who === 'child' &&
+            (index === null || object.which === null || object.which.includes(index)) &&
+            /^ (?:\p{L}+ly )?\p{L}+ing\b/u.test(each.verb.slice(object.end - each.at)),
+        )),
   )
   if (heard) return spanOf(heard)
   for (const sentence of note.sentences) {
@@ -132,7 +133,19 @@ export function childVoice(note: Prose, name?: string): Span | null {
 }
 
 /** What the writer saw or heard a child do: "I could hear her singing". */
-const PERCEIVES = /^(?:could |can |also |then |\p{L}+ly )*(?:hear|heard|see|saw|watch|watched|notice|noticed|found|observed|caught)\b/iu
+const PERCEIVES =
+  /^(?:could |can |also |then |\p{L}+ly )*(?:hear|heard|see|saw|watch|watched|notice|noticed|found|observed|caught)\b/iu
+
+/** "her singing", where nobody but a child was spoken of. */
+const isHerDoing = (note: Prose, clause: Clause): boolean =>
+  note.child.names.length < 2 &&
+  /^(?:\p{L}+ )*?(?:him|her|them|you) (?:\p{L}+ly )?\p{L}+ing\b/u.test(clause.verb) &&
+  [note.sentences[clause.sentence.index - 1], clause.sentence].every(
+    sentence =>
+      !clausesIn(note, sentence).some(
+        each => each.subject?.who === 'other' || each.objects.some(object => object.who === 'other'),
+      ),
+  )
 
 const told = (words: string): boolean => (words.replace(/~/gu, '').match(/[\p{L}]{2,}/gu)?.length ?? 0) > 2
 
