@@ -81,6 +81,12 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
   if (clause.teller === 'other') return null
   const { subject } = clause
   if (subject?.who === 'child') return subject.which ? subject.which.map(each => names[each] as string) : names
+  // "The tool was used and his wishes and feelings were captured"
+  const ofChild =
+    ofViews &&
+    /(?:^|\b(?:and|where|so|while|as) )(?:his|her|their|your) $/iu.test(sentence.narrative.slice(0, hit.index)) &&
+    !isAdult(subject?.text ?? '')
+  if (ofChild) return names
   if (subject?.who === 'other') return null
   return ofViews ||
     (subject === null && clause.bare) ||
@@ -88,6 +94,8 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
     ? names
     : null
 }
+
+const isAdult = (word: string): boolean => ADULT.test(word) || /^(?:he|she|they)$/iu.test(word)
 
 const ADULT =
   /\b(?:mum|mam|dad|mother|father|parents?|parental|carers?|nan|gran|family|school|nurse|teacher|visitor|professionals?|staff|nursery|police|meeting|panel)(?:'s?)?\b/iu

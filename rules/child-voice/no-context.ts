@@ -41,7 +41,7 @@ export default defineRule({
   check(note, { report }) {
     if (!KINDS.has(note.kind)) return
     const quote = firstFromChild(note)
-    if (!quote || isRetold(note, quote) || hasContext(note)) return
+    if (!quote || isRetold(note, quote) || hasContext(note, quote)) return
     report('bare', quote)
   },
 })
@@ -65,7 +65,7 @@ function isRetold(note: Prose, quote: Span): boolean {
   )
 }
 
-function hasContext(note: Prose): boolean {
+function hasContext(note: Prose, quote: Span): boolean {
   const alone = seenAlone(note)
   if (place(note) || alone?.said === 'no') return true
   if (
@@ -75,7 +75,11 @@ function hasContext(note: Prose): boolean {
     (note.fields.present ?? '') !== ''
   )
     return true
-  const around = note.sentences.filter(sentence => sentence.section !== 'actions')
+  const at = note.sentenceAt(quote.start)?.block ?? 0
+  const around = note.sentences.filter(
+    ({ section, block, type }) =>
+      section !== 'actions' && (Math.abs(block - at) < 2 || (block < at && type !== 'item')),
+  )
   if (around.some(({ narrative }) => ASKED.test(narrative) || ACTIVITY.test(narrative))) return true
   const someone = people(note)
   return (

@@ -21,6 +21,12 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
     /\b(?:whether|if)\b/iu.test(clause.sentence.narrative.slice(0, Math.max(0, clause.at - clause.sentence.start)))
   )
     return false
+  if (/^(?:raised|voiced|expressed|shared|reported)\b/iu.test(clause.verb) && NOTHING.test(beforeVerb(clause)))
+    return false
+  // "You could give a mule a run for its money"
+  if (clause.subject?.text.toLowerCase() === 'you' && /^(?:could|would|can|may|might|should) (?!not\b)/iu.test(verb))
+    return false
+  if (TRAIT.test(verb) && !NOW.test(clause.words)) return false
   if (MOTIVE.test(clause.verb) || HABIT.test(clause.words) || FILED.test(clause.words)) return false
   if (SPEAKS.test(verb)) return true
   if (BEFORE_TODAY.test(clause.words) || isElsewhere(note, clause) || dated(note).has(clause)) return false
@@ -44,6 +50,13 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
 /** That a child came or joined is no word of how they were. */
 const ATTENDED =
   /^(?:then |also |later |soon )?(?:joined (?:us|me|the)|attended|came (?:in|home|down|back|along|too|in from)|arrived|remained|stayed)(?= (?:at|from|with|for|when|as|later|and|to|until|meeting|session)\b|[.,;]|\s*$)(?![^.;]*\b(?:laughing|crying|smiling|quiet|upset|hiding|singing|running)\b)/iu
+/** "Boys fine, no worries raised." */
+const NOTHING = /\bno (?:\p{L}+ )?(?:worries|concerns|issues|problems|complaints) (?:were |was )?$/iu
+/** "He is clingy": a trait, where "He was clingy" or "He is quiet today" tells of the visit. */
+const TRAIT =
+  /^(?:is|are|'s) (?:\p{L}+ly |very |quite |so |rather |a bit |still |too )*(?:clingy|shy|polite|confident|friendly|boisterous|defiant|lively|bubbly|thoughtful|guarded|withdrawn|anxious|fidgety|giddy|silly|sulky|grumpy|curious|chatty|quiet|talkative|restless)(?![\p{L}])/iu
+const NOW =
+  /\b(?:today|now|this (?:morning|afternoon|evening)|when|while|as (?:i|we)|with me|at first|by the end|throughout)\b/iu
 /** "When I asked her about Dad she went silent" is no account of what the writer told. */
 const WHEN_I = /\b(?:when|as|once|after|each time|every time|until|while) (?:i|we) \p{L}+/iu
 const beforeVerb = (clause: Clause): string =>

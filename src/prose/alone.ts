@@ -36,7 +36,7 @@ const ALONE: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:one[- ](?:to|on)[- ]one|1[:-]1|1 ?(?:to|2|-2-) ?1|121|individual(?:ly)? (?:session|time|work|with|seen))(?![\p{L}\d])(?! (?:support|ta\b|tas\b|teach|tuition|tutor|help\b|worker|mentor|care\b|nurs|supervision|provision|adult|staff|assistant|counsel|therap))/iu,
   /^\W*(?:all |both )?alone\b|\(alone\)|[,–-] alone\b|\balone (?:yes|y)\b/iu,
   new RegExp(
-    `\\b(?:[Ww]ithout|[Aa]way from|[Aa]part from|(?:out of|beyond|not in) (?:the )?(?:earshot|hearing|sight|way)|not in front|(?:[Ss]eparate(?:ly)?|[Pp]rivately) (?:from|to))\\b(?: of)?(?: (?:his|her|their|your|the|any|both|all|my|either|other))*(?: other)? ?${ADULT}(?! (?:knowing|agreement|consent|permission|help|(?!being|listening|overhearing|hearing|sitting)\\p{L}+ing\\b))`,
+    `\\b(?:[Ww]ithout|[Aa]way from|[Aa]part from|(?:out of|beyond|not in) (?:the )?(?:earshot|hearing|sight|way)|not in front|(?:[Ss]eparate(?:ly)?|[Pp]rivately) (?:from|to))\\b(?: of)?(?: (?:his|her|their|your|the|any|both|all|my|either|other))*(?: other)? ?${ADULT}(?![\\p{L}])(?! (?:knowing|agreement|consent|permission|help|(?!being|listening|overhearing|hearing|sitting)\\p{L}+ing\\b))`,
     'u',
   ),
   /\b(?:out of|beyond|no one (?:in|within)|nobody (?:in|within)|not (?:with)?in) (?:\S+ ){0,3}?(?:earshot|hearing)\b|\bin private\b|\bprivate (?:chat|talk|word|time|conversation|space|room|interview)\b/iu,
@@ -206,7 +206,11 @@ function isDenial(note: Prose, sentence: Sentence, hit: RegExpExecArray, bare: b
     !denied
   )
     return false
-  if (isTold(note, sentence.start + hit.index)) return false
+  if (
+    isTold(note, sentence.start + hit.index) &&
+    !/\b(?:was|were) (?:therefore |also )?not (?:seen|spoken to)\b/iu.test(narrative)
+  )
+    return false
   if (
     /\bmy presence\b/iu.test(hit[0]) ||
     isChildName(note, hit.groups?.adult ?? /^[\p{L}'-]+/u.exec(hit[0])?.[0] ?? '')

@@ -28,4 +28,4 @@ export const HABIT =
 export const FILED =
   /\b(?:scanned|uploaded|attached|saved|filed|on (?:the )?(?:file|system|record)|placed on|kept in)\b/iu
 export const MOTIVE =
-  /\b(?:wants|wanted|loves|loved|likes|liked|enjoys|enjoyed)(?: \p{L}+){0,2} (?:attention|drama|limelight|trouble|chaos|control|fuss|everything|own way|it (?:his|her|their|your) (?:own )?way|a rise|sympathy)\b|\b(?:thinks|thought) (?:the world owes|(?:he|she|they) (?:is|are|can do|knows|rules))\b/iu
+  /\b(?:wants?|wanted) (?:us|me|people|everyone|you) to (?:think|believe)\b|\b(?:wants|wanted|loves|loved|likes|liked|enjoys|enjoyed)(?: \p{L}+){0,2} (?:attention|drama|limelight|trouble|chaos|control|fuss|everything|own way|it (?:his|her|their|your) (?:own )?way|a rise|sympathy)\b|\b(?:thinks|thought) (?:the world owes|(?:he|she|they) (?:is|are|can do|knows|rules))\b/iu

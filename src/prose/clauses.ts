@@ -228,7 +228,12 @@ class Walk {
       }
       const clipped = /^(i|we|he|she|they|you|it|there|that|who)'(s|d|ll|re|ve|m)$/iu.exec(token.word)
       if (isVerb(token)) lastVerb = token.start
-      const found = clipped ? this.pronoun(clipped[1] as string, token) : this.personAt(tokens, at)
+      const person = clipped ? this.pronoun(clipped[1] as string, token) : this.personAt(tokens, at)
+      const title = before && person?.who === 'other' && person.gender === null ? before.lower : ''
+      const found =
+        person && /^(?:mr|mrs|ms|miss|auntie|aunty|uncle|sister)$/u.test(title)
+          ? { ...person, gender: /^(?:mr|uncle)$/u.test(title) ? ('m' as const) : ('f' as const) }
+          : person
       if (found) {
         this.remember(found)
         let back = at - 1

@@ -63,6 +63,13 @@ function passageOf(note: Prose, quote: Span): 'child' | 'other' | null {
       return null
     if (!inside.subject && outside > 3) return null
   }
+  // "'At a mate's', was what I got when I asked where she had been"
+  if (
+    outside > 2 &&
+    note.child.names.length === 1 &&
+    ANSWERED.test(sentence.narrative.slice(quote.end - sentence.start))
+  )
+    return near.some(each => each.subject?.who === 'other' && each.sentence === sentence) ? null : 'child'
   if (outside > 5 && !inside) return null
   for (const clause of near.reverse()) {
     if (clause.bare && clause.verb === clause.sentence.narrative) continue
@@ -132,6 +139,10 @@ export function childVoice(note: Prose, name?: string): Span | null {
   return null
 }
 
+/** After a quotation: it was an answer to the writer. */
+const ANSWERED =
+  /^[,.]? (?:(?:was|is) (?:what|all|the (?:only )?(?:answer|reply|response))|(?:when|after|as) (?:i|we) asked|in (?:answer|reply|response) to (?:me|my))\b/iu
+
 /** What the writer saw or heard a child do: "I could hear her singing". */
 const PERCEIVES =
   /^(?:could |can |also |then |\p{L}+ly )*(?:hear|heard|see|saw|watch|watched|notice|noticed|found|observed|caught)\b/iu
@@ -147,7 +158,7 @@ const isHerDoing = (note: Prose, clause: Clause): boolean =>
       ),
   )
 
-const told = (words: string): boolean => (words.replace(/~/gu, '').match(/[\p{L}]{2,}/gu)?.length ?? 0) > 2
+const told = (words: string): boolean => (words.replace(/~|\[[^\]]*\]/gu, '').match(/[\p{L}]{2,}/gu)?.length ?? 0) > 2
 
 function labelledChild(note: Prose, sentence: Sentence, index: number | null): boolean {
   const label = note.blocks[sentence.block]?.label

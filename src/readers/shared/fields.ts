@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<Field | 'body', readonly string[]>> = {
     'childrens names',
     'child ren',
     'young person',
+    'written to',
     'young persons name',
     'yp',
     'name',

@@ -22,7 +22,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'direct-work',
-    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|session (?:with|\d|one|two|three|four|five|six)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
+    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|(?:one[- ]off|first|second|third|fourth|fifth|sixth|last|final|next) session|session (?:with|no\b|number|\d|one|two|three|four|five|six)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
   ],
   [
     'meeting',
@@ -30,7 +30,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'visit',
-    /\b(?:visit(?:s|ed|ing)?|hv|stat(?:utory)? visit|seen at|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis)\b/iu,
+    /\b(?:visit(?:s|ed|ing)?|hv|stat(?:utory)? visit|seen at|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis|pop[- ]?in|drop[- ]?in|call[- ]?in|face to face|f2f)\b/iu,
   ],
   ['phone-call', /\b(?:phone|telephone|call|t\/?c|tel|rang|voicemail|video call)\b/iu],
   ['message', /\b(?:e-?mail|letter|text(?: message)?|message|sms|whatsapp|correspondence|fax)\b/iu],
@@ -55,7 +55,7 @@ const SIGNS: readonly [Kind, RegExp][] = [
   ],
   [
     'visit',
-    /^\W*(?:seen|saw)\b|\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went to see|home visit|saw \p{L}+ (?:at|in))\b/iu,
+    /^\W*(?:seen|saw)\b|\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went (?:to see|over to|round to)|popped (?:in|round|over)|home visit|saw \p{L}+ (?:at|in))\b/iu,
   ],
 ]
 
