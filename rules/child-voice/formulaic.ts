@@ -86,7 +86,7 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
     ofViews &&
     /(?:^|\b(?:and|where|so|while|as) )(?:his|her|their|your) $/iu.test(sentence.narrative.slice(0, hit.index)) &&
     !isAdult(subject?.text ?? '')
-  if (ofChild) return names
+  if (ofChild || (ofViews && hit.index === 0)) return names
   if (subject?.who === 'other') return null
   return ofViews ||
     (subject === null && clause.bare) ||
