@@ -37,6 +37,7 @@ caption{text-align:left;font-size:.85rem;color:var(--faint);padding:0 0 .3rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .7rem .4rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);vertical-align:bottom}
 th[scope=row]{font-weight:400;overflow-wrap:break-word;min-width:7rem}
+.number+td:not(.number),.number+th:not(.number){padding-left:.6rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 details{margin:0 0 1rem}
 summary{cursor:pointer;color:var(--link);padding:.25rem 0}
@@ -66,6 +67,7 @@ footer{padding-top:1rem;font-size:.85rem;color:var(--faint)}
 @media (max-width:46rem){
 body{padding:1rem 1rem 2rem}h1{font-size:1.5rem}
 .chart.wide{display:none}.chart.narrow{display:block}
+td{white-space:nowrap}.wrap{white-space:normal;min-width:14rem}th[scope=row]{min-width:6.5rem}
 .cards{grid-template-columns:repeat(auto-fill,minmax(8.25rem,1fr));gap:.5rem}.cards strong{font-size:1.35rem}.cards div{padding:.55rem .65rem}
 }
 @media print{
@@ -76,7 +78,7 @@ h1{font-size:18pt}h2{font-size:13pt;break-after:avoid}
 section{padding:5mm 0;break-inside:auto}
 .chart{break-inside:avoid}.chart.wide{display:block;max-width:165mm}.chart.narrow{display:none}
 .cards{grid-template-columns:repeat(4,1fr)}.cards strong{font-size:15pt}.cards div,article,fieldset,tr{break-inside:avoid}
-.scroll{overflow:visible}table{font-size:8.5pt}thead{display:table-header-group}
+.scroll{overflow:visible}table{font-size:8.5pt}td{white-space:normal}thead{display:table-header-group}
 th[scope=row]{min-width:0}
 summary{display:none}details:not([open]){display:none}
 @supports selector(details::details-content){details:not([open]){display:block}details::details-content{content-visibility:visible;display:block;height:auto}}

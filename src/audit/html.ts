@@ -127,7 +127,8 @@ function since({ comparison }: AuditReport): Section | null {
     title: `Since the audit of ${longDay(earlier.today)}`,
     body: `<p>${lead} Findings per 100 notes: ${rates.before.toFixed(1)} in ${grouped(earlier.notes)} notes then, ${rates.after.toFixed(1)} now.</p>
 ${cautions.length > 0 ? `<ul class="warn">${cautions.map(each => `<li>${text(each)}</li>`).join('')}</ul>` : ''}
-${table(changesTable(changes.filter(({ direction }) => direction !== 'same')), 'Share of notes in which a rule reported, and shares of visits')}
+${sure.length > 0 ? table(changesTable(sure), 'Share of notes in which a rule reported, and shares of visits') : ''}
+${folded(changesTable(changes.filter(({ direction }) => direction !== 'same')), sure.length > 0 ? 'All that rose or fell' : 'What rose or fell, perhaps by chance')}
 <p class="small">Chance: two-proportion z-test, or Fisher's exact test for small numbers, corrected for the number of comparisons (Holm); called at 1 in 100. Notes by one worker are alike, so take a bare call with care.</p>`,
   }
 }
@@ -265,7 +266,7 @@ function look(report: AuditReport): Section | null {
 <td>${note.kind}${note.team === null ? '' : `<br><span class="small">${text(note.team)}</span>`}</td>
 <td>${note.month === null ? '' : monthName(note.month)}</td>
 <td class="number">${note.errors}</td><td class="number">${note.warnings}</td>
-<td>${note.risk ? '<span class="risk">tells of a risk of harm</span> ' : ''}<ul class="chips">${Object.entries(
+<td class="wrap">${note.risk ? '<span class="risk">tells of a risk of harm</span> ' : ''}<ul class="chips">${Object.entries(
       note.rules,
     )
       .map(([rule, times]) => `<li>${text(rule)}${times > 1 ? ` ×${times}` : ''}</li>`)
@@ -293,7 +294,7 @@ ${select(
 )}
 <p id="shown" role="status"></p>
 </div>
-<div class="scroll" tabindex="0" role="region" aria-label="Notes to look at first"><table id="notes">
+<div class="scroll" tabindex="0" role="region" aria-label="The notes in a table"><table id="notes">
 <thead><tr><th scope="col">Note</th><th scope="col">Kind${teams.length > 0 ? ' and team' : ''}</th><th scope="col">Month</th><th scope="col" class="number">Errors</th><th scope="col" class="number">Warn&shy;ings</th><th scope="col">What was found</th></tr></thead>
 <tbody>
 ${rows.join('\n')}

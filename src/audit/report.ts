@@ -164,9 +164,14 @@ export type Change = z.infer<typeof change>
 export type TermFigure = z.infer<typeof term>
 export type Dimension = AuditReport['by'][number]
 
-/** A share as a percentage with its numbers: "71% (12 of 17)", or a dash where there is nothing to divide by. */
-export const percent = ({ count, of }: { count: number; of: number }): string =>
-  of === 0 ? '–' : `${Math.round((100 * count) / of)}%`
+/** A share as a percentage, or a dash where there is nothing to divide by. What is not quite all or nothing never reads as 100% or 0%. */
+export function percent({ count, of }: { count: number; of: number }): string {
+  if (of === 0) return '–'
+  const whole = Math.round((100 * count) / of)
+  if (count < of && whole === 100) return 'over 99%'
+  if (count > 0 && whole === 0) return 'under 1%'
+  return `${whole}%`
+}
 
 /** Findings per 100 notes, to one decimal place. */
 export const per100 = ({ findings, notes }: { findings: number; notes: number }): number =>
