@@ -18,10 +18,10 @@ const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
 const PAST = /\b(?:was|were|had|did|came|went|said|told|saw|gave|took|got|ran|made|sat|put|held|read|\p{L}{2,}ed)\b/iu
 /** What may follow a bare "never" or "always" that sums a person up: a habit in the present, or a state. */
 const HABIT =
-  /^ (?:\p{L}+ly |once |ever |really |quite |even |seems? to |bothers? to )?(?:(?!this\b|his\b|was\b|yes\b|as\b|is\b|times\b)\p{L}+s\b|\p{L}+ing\b|(?:do|go|have|put|take|turn|listen|engage|answer|attend|get|make|keep|want|come|show|say|tell|follow|blame|argue|shout|fight|let) |(?:in|on time|up|there|late|ready|available|around|sober|satisfied|happy|wrong|right|to blame|at fault|interested|willing|honest|drunk|angry|tired|rude|clean|any|anyone|a |an |the |his |her |their |someone|somebody|too |so |so much|hungry|dirty|the same|like this|on (?:his|her|their|the)|out|in trouble|chaos|chaotic))/iu
+  /^ (?:\p{L}+ly |once |ever |really |quite |even |seems? to |bothers? to )?(?:(?!this\b|his\b|was\b|yes\b|as\b|is\b|times\b)\p{L}+s\b|\p{L}+ing\b|(?:do|go|have|put|take|turn|listen|engage|answer|attend|get|make|keep|want|come|show|say|tell|follow|blame|argue|shout|fight|let|pay|open|eat|sleep|clean|wash|cook|read|play|talk|speak|visit|ring|call|help|work|try|care|think|look|sit|stay|leave|give|send|bring|wear|use|hear|understand|seem|cope|manage|stick|finish|start|remember|lie|hit|swear|cry|complain|moan|apologise|admit|accept|thank|smile) |(?:in|on time|up|there|late|ready|available|around|sober|satisfied|happy|wrong|right|to blame|at fault|interested|willing|honest|drunk|angry|tired|rude|clean|any|anyone|a |an |the |his |her |their |someone|somebody|too |so |so much|hungry|dirty|the same|like this|on (?:his|her|their|the)|out|in trouble|chaos|chaotic))/iu
 
 const THING =
-  /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
+  /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog|gate|lock|alarm|shelf|bin|toilet|shower|fire|garden|cot|pram|bath)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
 
 /** Sweeping by their build: "nobody there ever helps", "not a day goes by without", "will say anything but the truth". */
 const SWEEPING: readonly RegExp[] = [
@@ -86,7 +86,10 @@ function sweeps(sentence: Sentence, hit: Hit): boolean {
     (words.length < 12 && !words.includes(' ') && ORDERED.test(before)) ||
     /\b(?:will|must|should|shall)\s$/iu.test(before) ||
     FIRST_PERSON.test(before) ||
-    THING.test(before)
+    THING.test(before) ||
+    /^[^.;,]{0,30} because of (?:his|her|their|a|the) (?:faith|religion|job|shifts?|asthma|allergy|allergies|illness|health|medicine|condition|tablets|hours|beliefs)\b/iu.test(
+      after,
+    )
   )
     return false
   if (

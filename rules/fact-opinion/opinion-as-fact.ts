@@ -12,7 +12,7 @@ import { judgements, labels } from '../words/lists.generated.js'
 
 /** A basis in the same sentence makes the judgement grey (rules.md): better left. */
 const BASIS =
-  /\b(?:because|since|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
+  /\b(?:because|since (?=he|she|they|it|there|no\b|nobody|the )|given that|evidenced by|for example|so that)\b|, as (?:he|she|they|it|there|the|his|her|no|nobody)\b|:\s+\S|_{6,}/iu
 
 export default defineRule({
   id: 'fact-opinion/opinion-as-fact',

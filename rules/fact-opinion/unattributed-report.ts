@@ -65,7 +65,8 @@ export default defineRule({
     }
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading' || sentence.section === 'actions') continue
-      for (const span of HEARSAY.in(sentence)) {
+      const fragment = sentence.section === null && sentence.type !== 'cell' && FRAGMENT.test(sentence.narrative)
+      for (const span of [...HEARSAY.in(sentence), ...(fragment ? [sentence] : [])]) {
         if (isUnreal(sentence, span) || !hangsFree(note, sentence, span, false) || hasSource(note, sentence, span))
           continue
         report('nobody', span, { data: { words: note.text.slice(span.start, span.end) } })
@@ -73,6 +74,10 @@ export default defineRule({
     }
   },
 })
+
+/** A fragment that tells of concerns and of nobody who has them: "Concerns around drug use in the home." */
+const FRAGMENT =
+  /^(?:(?:ongoing|previous|past|historic(?:al)?|some|known|possible|longstanding|further) )*(?:concerns?|suspicions?|allegations?|reports|rumours) (?:of|about|around|re|regarding|that) (?!.*\b(?:was|were|is|are|has|have|had|by|from|i|we|my|our|with|discussed|shared)\b)[^.:]{3,60}\.?$/iu
 
 /** Whether the words are used as a report of nobody's, and not in another sense. */
 function hangsFree(note: Prose, sentence: Sentence, hit: Span, opens: boolean): boolean {

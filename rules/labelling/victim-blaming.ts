@@ -20,6 +20,12 @@ const PAIRS: readonly RegExp[] = [
   /\b(?:besotted|infatuated|smitten|obsessed|sleeping|sex|in love|hanging (?:round|around|about)|carrying on) with (?:an?|the|this|these|her|his|some) (?:\p{L}+ )?(?:(?:man|male|bloke|guy|lad) (?:twice|three times|old enough|of|aged|in (?:his|their)|who is (?:\d|twice|much older))|older (?:man|male|boy|lad)|adult|grown)[^.,;]{0,20}/giu,
 ]
 
+/** The parent who is abused, blamed for the one who abuses; in a note that tells of abuse. */
+const LETS_IN = [
+  /\b(?:(?:continues?|continued|continuing|keeps?|kept|still|chooses|chose|insists on) (?:to )?)?(?:allow|let|invit|hav|tak)(?:s|es|ed|ing|e)? (?:him|her ex|the perpetrator|dad|the father) (?:back |straight back |right back )?(?:in(?:to)? (?:her|the|their)|in\b|to (?:stay|move|come|return|live)|home\b|round\b|back\b)/giu,
+  /\b(?:stays?|stayed|staying|remain(?:s|ed|ing)?) (?:with him|in (?:the|this|an abusive|a violent) relationship|despite)\b/giu,
+]
+
 /** What a note tells of when everyday words about choices and risks put abuse on the one who was hurt. */
 const ABUSE =
   /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
@@ -36,12 +42,16 @@ export default defineRule({
   messages: {
     instead:
       '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom; for example: {instead}.',
+    letsIn:
+      '"{words}" puts the abuse on the parent who is hurt. Say what the other person did, and what was done to keep the children safe.',
     adult: '"{words}" makes a child and an adult equals. Say how old each is and what the adult does.',
   },
   examples: [
     { reports: 'She is ⟦promiscuous⟧.' },
     { reports: 'She keeps ⟦putting herself at risk⟧ in town.' },
     { reports: 'She ⟦is in a relationship with a man of 29⟧.', header: { child: 'Demi (15)' } },
+    { reports: 'The police came twice for domestic abuse. She ⟦allowed him back in⟧.' },
+    { leaves: 'The cat ran off and she let him back in.', because: 'nothing here tells of abuse' },
     { leaves: 'Each lift that he gives her is putting her at risk.', because: 'the adult is the one who acts' },
     { leaves: 'Kwame told me that going without meat is a lifestyle choice.', because: 'his own words, about food' },
     { leaves: 'She said, "He is my boyfriend."', because: 'quoted speech' },
@@ -62,6 +72,15 @@ export default defineRule({
       }
     }
     const abuse = ABUSE.test(note.text)
+    for (const sentence of abuse ? note.sentences : []) {
+      for (const pattern of LETS_IN) {
+        for (const found of sentence.narrative.matchAll(pattern)) {
+          const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
+          if (sentence.section !== 'actions' && !isExcused(note, sentence, span))
+            report('letsIn', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'medium' })
+        }
+      }
+    }
     for (const hit of narrativeHits(note, victimBlaming)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || isExcused(note, sentence, hit)) continue

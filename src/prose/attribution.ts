@@ -28,6 +28,7 @@ const PHRASES: readonly RegExp[] = [
   /\b(?:according to|in the (?:view|opinion|words) of|as (?:told|reported|described|stated|explained|put|written) (?:to me )?(?:by|in)|reported (?:to (?:me|us|police|school) )?by|told (?:to )?(?:me|us) by|(?:informed|advised|told|made aware) by|raised by|from what|per|shared by|seen by|noted by|recorded by|expressed by|quoting|as per(?! (?:last|usual|the plan|plan|previous|before|policy|the (?:agreement|policy|court|usual|last)|normal))|source:)\s+(?<who>[^,.;:]{2,60})/giu,
   /\b(?<who>(?:his|her|their|the|our|my|your|\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)?'s?)(?: [\p{Ll}'-]+){0,3}) (?:own )?(?:views?|opinion|account|words?|concerns?|worry|worries|version|belief|impression|answer|response|feedback|description|report|letter|email|text|message|note|statement|assessment|judge?ment|analysis|feeling|explanation|diagnosis|evidence|referral|take) (?:(?:is|was|were|are) (?:that|to|for|of|about|how)|says?|said|states?|stated|shows?|showed|that|of|reads?|describes?|described|calls?|called|refers?|mentions?|records?|recorded|reports?)\b/giu,
   /\bin (?<who>(?:his|her|their|\p{Lu}[\p{L}'-]*'s?|the \p{Ll}+(?: \p{Ll}+)?'s?)) (?:own )?(?:view|opinion|words|experience|account|eyes)\b/giu,
+  /(?:\b(?<who>and|he|she|they|mum|dad)|,) (?:said|says|told (?:me|us)|wrote) so\b/giu,
   /\bfor (?<who>\p{Lu}[\p{L}'-]*|him|her|them), /gu,
 ]
 
@@ -129,6 +130,7 @@ const ACCOUNT_AFTER =
 /** Where the words of a source end: at a clause of the writer's own, after a quotation, or where "told me to go" gives way to what came next. */
 function reachOf(narrative: string, from: number, verb: string): number {
   const after = narrative.slice(from)
+  if (/^ (?:sorry|yes|no|nothing|hello|goodbye|thank you|please)\b/iu.test(after)) return from
   if (NO_ACCOUNT.test(verb) && !ACCOUNT_AFTER.test(after)) return from
   const quoted = /^(?: to (?:me|us)| me| us| him| her)?(?:,| that|:)? _+/u.exec(after)
   if (quoted && !/^[,.]? (?:and that|that|because|as|when)\b/u.test(after.slice(quoted[0].length)))

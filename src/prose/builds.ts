@@ -4,7 +4,7 @@ import type { Span } from '../model/span.js'
 /** A pattern, and the words of which one must stand in a sentence for it to be tried. */
 export type Build = readonly [anchors: string, pattern: RegExp]
 
-/** Patterns for how a thing is said. Most sentences hold none of their first words and cost nothing. */
+/** Patterns for how a thing is said, in small letters but for names. Most sentences hold none of their first words and cost nothing. */
 export class Builds {
   readonly #byWord = new Map<string, RegExp[]>()
 
@@ -27,8 +27,9 @@ export class Builds {
     }
     if (tried.size === 0) return []
     const found: Span[] = []
+    const text = withNamesOnly(sentence)
     for (const pattern of tried) {
-      for (const hit of sentence.narrative.matchAll(pattern)) {
+      for (const hit of text.matchAll(pattern)) {
         const start = sentence.start + hit.index
         found.push({ start, end: start + hit[0].trimEnd().length })
       }
@@ -40,3 +41,9 @@ export class Builds {
       )
   }
 }
+
+const CAPITALISED =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}+(?=[^\p{Ll}]|$)|(?:Mum|Mam|Dad|Mother|Father|Nan|Gran|He|She|They|It|His|Her|Their|Your|You|The|This|That|Parents?|Stepdad|Stepmum|Carers?|Baby|Mummy|Daddy)(?!\p{L}))|^\P{L}*\p{Lu}/gu
+
+/** A sentence of the same length in which capitals begin names, and nothing else. */
+const withNamesOnly = ({ narrative }: Sentence): string => narrative.replace(CAPITALISED, words => words.toLowerCase())
