@@ -5,7 +5,7 @@ import { professionalTerms } from '../words/lists.generated.js'
 
 /** What opens an explanation straight after a term, or in the next sentence. */
 const AFTER =
-  /^(?:'s)?\s*(?:\(|[,–—-]\s*(?:which|that|where|when|who|a|an|the|so|meaning|this|it|i\.e|to|in other words)\b|:|\s(?:who|which) \p{L}+|\s(?:is|are|was|means?|meant|lets?|stands for|where|in which)\s+(?:a|an|the|when|where|that|how|us|to)\b)/iu
+  /^(?:'s)?\s*(?:\(|[,–—-]\s*(?:which|that|where|when|who|a|an|the|so|meaning|this|it|i\.e|to|in other words)\b|:|\s(?:is|means):|\s(?:was|is|will be) \p{L}+, (?:which|that|where) (?:is|are|means|was)\b|\s(?:who|which) \p{L}+|\s(?:is|are|was|means?|meant|lets?|stands for|where|in which)\s+(?:a|an|the|when|where|that|how|us|to)\b)/iu
 const NEXT =
   /^(?:this|that|these|it|they|which|a|an|the)\b[^.]{0,40}\b(?:is|are|means?|lets?|meets?|was|will|sets?|tells?|looks?)\b/iu
 

@@ -3,9 +3,13 @@ import { defineRule } from '../../src/model/rule.js'
 import { isAttributed } from '../../src/prose/attribution.js'
 import { neighbours, showsConduct } from '../../src/prose/evidence.js'
 import { isLasting, occasionAt } from '../../src/prose/judged.js'
-import { isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
+import { beforeOf, isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { labels } from '../words/lists.generated.js'
+
+/** "Note any aggressive behaviour", "training on challenging behaviour": nobody is labelled. */
+const ANY_SUCH =
+  /\b(?:any|training (?:on|in|about)|course (?:on|in|about)|policy (?:on|for|about)|leaflet (?:on|about)|(?:talk|talked|talking|talks) about (?:what )?|the words?|called)\s$/iu
 
 export default defineRule({
   id: 'labelling/label',
@@ -62,7 +66,7 @@ export default defineRule({
       if (!sentence || sentence.type === 'heading' || !isAboutPerson(sentence, hit)) continue
       const always = hit.entry.extra.always === 'yes'
       if (hit.entry.extra.always === 'is' && !isLasting(sentence, hit)) continue
-      if (isNegated(sentence, hit) || isUnreal(sentence, hit)) continue
+      if (isNegated(sentence, hit) || isUnreal(sentence, hit) || ANY_SUCH.test(beforeOf(sentence, hit))) continue
       if (!always && occasionAt(sentence, hit)) continue
       const attributed = isAttributed(note, sentence, hit.start)
       if (attributed && !options.attributed) continue

@@ -2,7 +2,7 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed } from '../../src/prose/attribution.js'
-import { isNegated, isUnreal } from '../../src/prose/subject.js'
+import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { victimBlaming } from '../words/lists.generated.js'
 
@@ -16,7 +16,7 @@ const PAIRS: readonly RegExp[] = [
     'giu',
   ),
   /\b(?:her|his|their|your|\p{Lu}\p{L}+'s) (?:much )?(?:older|adult|\d{2}[- ]year[- ]old) (?:boyfriend|girlfriend|partner|lover|man friend)\b/gu,
-  /\b(?:her|his|their|your) (?:boyfriend|girlfriend|partner|man|fella),? (?:who )?(?:(?:is|was|aged) |\()(?:1[89]|[2-6]\d)\b/giu,
+  /\b(?:her|his|their|your) (?:boyfriend|girlfriend|man|fella),? (?:who )?(?:(?:is|was|aged) |\()(?:1[89]|[2-6]\d)\b/giu,
   /\b(?:besotted|infatuated|smitten|obsessed|sleeping|sex|in love|hanging (?:round|around|about)|carrying on) with (?:an?|the|this|these|her|his|some) (?:\p{L}+ )?(?:(?:man|male|bloke|guy|lad) (?:twice|three times|old enough|of|aged|in (?:his|their)|who is (?:\d|twice|much older))|older (?:man|male|boy|lad)|adult|grown)[^.,;]{0,20}/giu,
 ]
 
@@ -66,7 +66,7 @@ export default defineRule({
             start: sentence.start + found.index,
             end: sentence.start + found.index + found[0].trimEnd().length,
           }
-          if (!isExcused(note, sentence, span))
+          if (!isExcused(note, sentence, span) && !bothGrown(sentence, span))
             report('adult', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'medium' })
         }
       }
@@ -83,7 +83,7 @@ export default defineRule({
     }
     for (const hit of narrativeHits(note, victimBlaming)) {
       const sentence = note.sentences[hit.sentence]
-      if (!sentence || isExcused(note, sentence, hit)) continue
+      if (!sentence || isExcused(note, sentence, hit) || bothGrown(sentence, hit)) continue
       if (hit.entry.extra.needs === 'context' && !abuse) continue
       const words = note.text.slice(hit.start, hit.end)
       const { instead } = hit.entry
@@ -95,6 +95,10 @@ export default defineRule({
     }
   },
 })
+
+/** "She is 19 and her boyfriend is 23" tells of two adults. */
+const bothGrown = (sentence: Sentence, span: Span): boolean =>
+  /\b(?:is|aged|of|was|at) (?:1[89]|[2-9]\d)\b/iu.test(beforeOf(sentence, span))
 
 const isExcused = (note: Prose, sentence: Sentence, span: Span): boolean =>
   isNegated(sentence, span) || isUnreal(sentence, span) || isAttributed(note, sentence, span.start)

@@ -22,7 +22,7 @@ const CHECKS: readonly (keyof typeof OFF)[] = ['cliches', 'tooWordy', 'so']
 
 /** What write-good reports and a record needs: single words are left to our own list of formal words, and these are plain English or its trade words. */
 const KEPT =
-  /^(?:a number of|all of|appears to be|as a means of|at the moment|at this time|be advised|for a period of|in accordance with|in an effort to|in the process of|it is|it was|it's|there was|there were|it is essential|not later than|not more than|part and parcel|no change|set aside|there are|there is|until such time as|with reference to|with the exception of|witnessed|in terms of|he|she|several|many|very|as of|from time to time|under the age of|close to home|day in,? day out|safe and sound|at first glance|in a timely manner|at one point|better off|by the same token|first and foremost|get on with|fall apart|at the end of the day|last but not least)$/iu
+  /^(?:a number of|all of|in my opinion|in my view|appears to be|as a means of|at the moment|at this time|be advised|for a period of|in accordance with|in an effort to|in the process of|it is|it was|it's|there was|there were|it is essential|not later than|not more than|part and parcel|no change|set aside|there are|there is|until such time as|with reference to|with the exception of|witnessed|in terms of|he|she|several|many|very|as of|from time to time|under the age of|close to home|day in,? day out|safe and sound|at first glance|in a timely manner|at one point|better off|by the same token|first and foremost|get on with|fall apart|at the end of the day|last but not least)$/iu
 
 export default defineRule({
   id: 'plain-language/wordy',

@@ -98,7 +98,9 @@ export function occasionAt(sentence: Sentence, hit: Span): Span | null {
     .slice(0, copula.start - sentence.start)
     .replace(/ (?:is|was|are|were|has|have|had)(?: been)?\s*$/iu, '')
   const head = headOf(lastClause(subject.trimEnd()))
-  const ofThing = RELATION.test(head) || MATTER.test(head.split(/\s+/u).at(-1) ?? '')
+  const ofThing =
+    (RELATION.test(head) && !PEOPLE.test(head.split(/\s+/u).at(-1) ?? '')) ||
+    MATTER.test(head.split(/\s+/u).at(-1) ?? '')
   if (!ofThing && (NAMED.test(words) || !ONE_DAY.has(copula.lower) || !isJudged(subject))) return null
   return { start: copula.start, end: hit.end }
 }
