@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { shortened } from './lists.js'
 import type { PageFinding } from './protocol.js'
 import { printReport, saveReport } from './report.js'
@@ -11,13 +11,18 @@ interface DialogProps {
   children: ComponentChildren
 }
 
-/** A dialogue of the browser's own: it keeps the focus inside, closes on Escape and gives the focus back. */
+/** A dialogue of the browser's own: it keeps the focus inside, and closes on Escape. */
 function Dialog({ title, close, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current
+    const before = document.activeElement as HTMLElement | null
     dialog?.showModal()
-    return () => dialog?.close()
+    return () => {
+      // it may be out of the page by now, and the browser then gives the focus to nobody
+      dialog?.close()
+      before?.focus()
+    }
   }, [])
   return (
     <dialog

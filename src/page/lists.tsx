@@ -12,17 +12,14 @@ export function Findings({ session }: { session: Session }) {
   const whole = listed.filter(each => each.finding.wholeNote)
   const inText = listed.filter(each => !each.finding.wholeNote)
   useEffect(() => {
-    if (session.refocus === null) return
-    // the button that was used is gone with its finding: the next one takes the focus, else the heading
-    const active = document.activeElement
-    if (active && active !== document.body && active.isConnected) {
-      session.refocus = null
-      return
-    }
-    const buttons = section.current?.querySelectorAll<HTMLElement>('.go') ?? []
-    const target = buttons[Math.min(session.refocus, buttons.length - 1)] ?? section.current?.querySelector('h2')
+    const { refocus } = session
+    if (!refocus || session.dialog || listed.some(each => each.key === refocus.gone)) return
     session.refocus = null
-    ;(target as HTMLElement | null)?.focus()
+    // whoever has moved on meanwhile is left where they are
+    if (document.activeElement && document.activeElement !== document.body) return
+    const buttons = section.current?.querySelectorAll<HTMLElement>('.go') ?? []
+    const next = buttons[Math.min(refocus.index, buttons.length - 1)] ?? section.current?.querySelector('h2')
+    next?.focus()
   })
   if (!current) return <section class="findings" />
   const card = (each: Listed, index: number) => (
@@ -138,7 +135,7 @@ class Card extends Component<CardProps> {
                 type="button"
                 key={suggestion}
                 aria-label={`Put in "${suggestion}" for "${shortened(excerpt)}"`}
-                onClick={() => session.put(this.#now.finding, suggestion, index)}
+                onClick={() => session.put(this.#now, suggestion, index)}
               >
                 {suggestion}
               </button>
@@ -151,7 +148,7 @@ class Card extends Component<CardProps> {
             type="button"
             class="plain"
             aria-label={wholeNote ? `Set aside: ${message}` : `Set aside "${shortened(excerpt)}"`}
-            onClick={() => session.askAside(this.#now.finding, index)}
+            onClick={() => session.askAside(this.#now, index)}
           >
             Set aside
           </button>

@@ -51,8 +51,8 @@ export class Session {
   fileNote: { says: string; isProblem: boolean } | null = null
   /** What a screen reader is to say next. */
   spoken = ''
-  /** Where the list had the focus when a finding was dealt with. */
-  refocus: number | null = null
+  /** Where the list had the focus when a finding was dealt with; the next one takes it when that one is gone. */
+  refocus: { index: number; gone: string | null } | null = null
   readonly editor: Editor
   readonly #tell: () => void
   #link: Link | null = null
@@ -62,6 +62,7 @@ export class Session {
   #timer: ReturnType<typeof setTimeout> | undefined
   #speech: ReturnType<typeof setTimeout> | undefined
   #counted = ''
+  #shown = ''
 
   constructor(host: HTMLElement, settings: PageSettings, tell: () => void) {
     this.settings = settings
@@ -153,10 +154,13 @@ export class Session {
   #changed(): void {
     this.#version++
     this.#schedule()
-    if (this.notice || this.fileNote?.isProblem === false) {
-      this.notice = null
-      this.fileNote = null
-    }
+    const { canUndo, canRedo, state } = this.editor
+    const shown = `${canUndo} ${canRedo} ${state.doc.length === 0}`
+    // most letters change nothing that the page shows before they are checked
+    if (shown === this.#shown && this.notice === null && this.fileNote === null) return
+    this.#shown = shown
+    this.notice = null
+    if (this.fileNote?.isProblem === false) this.fileNote = null
     this.#tell()
   }
 
@@ -352,11 +356,11 @@ export class Session {
     this.#tell()
   }
 
-  put(finding: PageFinding, suggestion: string, index: number): void {
+  put({ key, finding }: Listed, suggestion: string, index: number): void {
     const place = this.editor.placeOf(finding)
     this.editor.put(suggestion, place)
     if (putIn('', suggestion).gap) this.editor.focus()
-    else this.refocus = index
+    else this.refocus = { index, gone: key }
     this.#told(suggestion)
   }
 
@@ -365,8 +369,8 @@ export class Session {
     this.#notify(gap ? `Put in "${suggestion}". Now fill the part in brackets.` : `Put in "${suggestion}".`, true)
   }
 
-  askAside(finding: PageFinding, index: number): void {
-    this.refocus = index
+  askAside({ key, finding }: Listed, index: number): void {
+    this.refocus = { index, gone: key }
     this.dialog = { name: 'aside', finding }
     this.#tell()
   }
@@ -382,7 +386,7 @@ export class Session {
 
   bringBack(finding: PageFinding): void {
     this.editor.setAsides(this.editor.asides.filter(each => !isAbout(each, finding)))
-    this.refocus = 0
+    this.refocus = { index: 0, gone: null }
     this.#accept(this.checked)
     this.#notify('Brought back.', false)
   }
@@ -400,7 +404,7 @@ export class Session {
   /** From the editor back to the finding at the caret, or to the head of the list. */
   backToList(): void {
     const index = this.listed.findIndex(each => each.key === this.active)
-    this.refocus = Math.max(0, index)
+    this.refocus = { index: Math.max(0, index), gone: null }
     document.body.focus()
     ;(document.activeElement as HTMLElement | null)?.blur()
     this.#tell()
