@@ -52,7 +52,7 @@ function Header() {
         <p>
           It works with no network: turn yours off and try. The first lines of this file also tell your browser to
           refuse every request, so nothing can be sent even by mistake. When you close the page, your words are gone
-          from it. So copy them first.
+          from it. Copy them first.
         </p>
       </details>
     </header>

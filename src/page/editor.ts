@@ -216,6 +216,8 @@ function extensionsFor(events: EditorEvents): Extension {
     theme,
     EditorView.contentAttributes.of({
       'aria-label': 'Your note',
+      // it has the focus without, but tools that look for it do not know
+      tabindex: '0',
       // a browser's own spelling help and writing add-ons may send what is typed to their makers
       spellcheck: 'false',
       autocorrect: 'off',

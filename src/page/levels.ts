@@ -18,7 +18,7 @@ export const SHOWN = {
 export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   visit: 'Visit',
   'unsuccessful-visit': 'Visit where nobody was seen',
-  'direct-work': 'Direct work with a child',
+  'direct-work': 'Session with a child',
   'phone-call': 'Phone call',
   message: 'Letter, email or text message',
   meeting: 'Meeting',

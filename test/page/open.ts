@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -7,21 +7,35 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { launchBrowser } from '../browser.js'
 import { caselint } from '../cli/caselint.js'
 
+export interface OpenOptions extends BrowserContextOptions {
+  /** Done to the page before its file is opened. */
+  before?: (page: Page) => Promise<unknown>
+  /** For a test that makes the page ask for something. */
+  mayAsk?: boolean
+}
+
 export interface Opener {
   /** Opens the page from disk and waits until it is ready. Whatever it asks for, or complains of, fails the test. */
-  open(options?: BrowserContextOptions & { before?: (page: Page) => Promise<unknown> }): Promise<Page>
+  open(options?: OpenOptions): Promise<Page>
   /** The page's file. */
   file(): string
 }
 
-/** The built page, written by the command with `args`, and a browser to open it in; both for one test file. */
-export function thePage(args: readonly string[] = ['--no-config']): Opener {
+/**
+ * The built page, written by the command with `args`, and a browser to open it in; both for one test file.
+ * @param files what stands in the folder that the command is called in, by name
+ */
+export function thePage(
+  args: readonly string[] = ['--no-config'],
+  files: Readonly<Record<string, string>> = {},
+): Opener {
   let browser: Browser
   let folder: string
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'caselint-page-'))
     browser = await launchBrowser()
-    const { code, stderr } = await caselint(['page', '-o', join(folder, 'caselint.html'), ...args])
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+    const { code, stderr } = await caselint(['page', '-o', 'caselint.html', ...args], { cwd: folder })
     expect(code, stderr).toBe(0)
   })
   afterAll(async () => {
@@ -31,7 +45,7 @@ export function thePage(args: readonly string[] = ['--no-config']): Opener {
   const file = (): string => join(folder, 'caselint.html')
   return {
     file,
-    async open({ before, ...options } = {}) {
+    async open({ before, mayAsk = false, ...options } = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options })
       const page = await context.newPage()
       const address = String(pathToFileURL(file()))
@@ -48,7 +62,7 @@ export function thePage(args: readonly string[] = ['--no-config']): Opener {
       await page.getByRole('option', { name: 'Durham' }).first().waitFor({ state: 'attached' })
       onTestFinished(async () => {
         await context.close()
-        expect(strays).toEqual([])
+        if (!mayAsk) expect(strays).toEqual([])
       })
       return page
     },
