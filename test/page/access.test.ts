@@ -64,17 +64,13 @@ async function faultsOf(page: Page): Promise<string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(' ')}`))
 }
 
-/** Colours fade in a moment. */
-const settled = (page: Page): Promise<void> => page.waitForTimeout(300)
-
 describe('axe finds nothing, in light and in dark', () => {
   it.each(Object.entries(STATES))('%s', async (_, bringAbout) => {
     const page = await open()
     await bringAbout(page)
-    await settled(page)
+    await page.waitForTimeout(300)
     expect(await faultsOf(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
-    await settled(page)
     expect(await faultsOf(page)).toEqual([])
   })
 })
@@ -133,8 +129,8 @@ it('high contrast keeps lines, signs and borders', async () => {
   ).toBe('solid')
 })
 
-it('nothing moves for those who asked for that', async () => {
-  const page = await open({ reducedMotion: 'reduce' })
+it('nothing moves', async () => {
+  const page = await open()
   await openFile(page, POOR)
   await page.locator('.card').first().waitFor()
   const moving = await page.evaluate(
