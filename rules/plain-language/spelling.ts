@@ -37,7 +37,7 @@ export default defineRule({
     in court.`,
   clauses: ['WOR S1', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
   messages: {
-    instead: 'The dictionary does not know "{words}". Did you mean {instead}?',
+    instead: 'The dictionary does not know "{words}". Did you mean {wordsMeant}?',
     unknown: 'The dictionary does not know "{words}". Check its spelling.',
   },
   examples: [
@@ -77,7 +77,7 @@ export default defineRule({
         if (instead === null) continue
         const words = note.text.slice(word.start, word.end)
         report(instead.length > 0 ? 'instead' : 'unknown', word, {
-          data: { words, instead: instead.map(each => `"${each}"`).join(' or ') },
+          data: { words, wordsMeant: instead.map(each => `"${each}"`).join(' or ') },
           suggestions: [...instead],
           replacements: instead.length === 1 ? [...instead] : [],
           confidence: instead.length > 0 ? 'medium' : 'low',

@@ -145,12 +145,12 @@ export class Linter {
   }
 }
 
-/** Fills `{name}`; `{words}` quotes the note and is left out where text must not travel. */
+/** Fills `{name}`; `{words…}` quotes the note, or tells its words, and is left out where text must not travel. */
 export function fill(template: string, data: Record<string, string | number>, redact: boolean): string {
   return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = data[name]
     if (value === undefined) return whole
-    return redact && name === 'words' ? '…' : String(value)
+    return redact && name.startsWith('words') ? '…' : String(value)
   })
 }
 

@@ -43,7 +43,7 @@ export type Example<O = Record<string, OptionSpec>> = {
 } & ({ reports: string; wholeNote?: boolean } | { leaves: string })
 
 export interface ReportDetails {
-  /** Fills `{name}` in the message. Values that quote the note must be named `words`, so that they can be redacted. */
+  /** Fills `{name}` in the message. Values that quote the note, or tell its words, must have names that begin with `words`, so that they can be redacted. */
   data?: Record<string, string | number>
   suggestions?: string[]
   /**

@@ -27,7 +27,7 @@ export const html: MakeReporter = run => {
   const table = (): string => {
     if (open) return ''
     open = true
-    return `<div class="scroll"><table>
+    return `<div class="scroll" role="region" tabindex="0" aria-label="Findings in ${text(path)}"><table>
 <caption class="rule">Findings in ${text(path)}</caption>
 <thead><tr><th scope="col">Where</th><th scope="col">Level</th><th scope="col">Finding</th></tr></thead>
 <tbody>
@@ -71,11 +71,11 @@ export const html: MakeReporter = run => {
           : `<p>Not read as it stands: ${coverage.skipped.map(part => text(part)).join('; ')}.</p>\n`
       return `${end}${fault}${skipped}</section>\n`
     },
-    end: summary => `</main>
-<section id="totals">
+    end: summary => `<section id="totals">
 <h2>Totals</h2>
 <p>${text(totals(summary))}</p>
 ${byRule(summary)}</section>
+</main>
 </body>
 </html>
 `,

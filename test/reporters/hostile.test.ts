@@ -351,17 +351,9 @@ describe('html', () => {
         ' ',
       ),
     )
-    expect([...attributes].sort()).toEqual([
-      'charset',
-      'class',
-      'content',
-      'href',
-      'http-equiv',
-      'id',
-      'lang',
-      'name',
-      'scope',
-    ])
+    expect([...attributes].sort()).toEqual(
+      'aria-label charset class content href http-equiv id lang name role scope tabindex'.split(' '),
+    )
     expect(shown).toContain('=1+1|</script>"\'--]]>&amp;`')
   })
 
