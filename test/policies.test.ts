@@ -187,6 +187,47 @@ describe('each policy has its own', () => {
     expect(missing('J made toast.', 'isle-of-man', late)).not.toContain('record/timeliness')
   })
 
+  /** Findings of one rule, each as `words: message`. */
+  function told(text: string, preset: string, rule: string, header: Record<string, string> = {}): string[] {
+    const linter = new Linter(resolve(rules, presets[preset] as Preset, {}, { year: 2026, month: 6, day: 1 }))
+    return linter
+      .check(noteFrom(text, { kind: 'other', ...header }))
+      .filter(finding => finding.rule === rule)
+      .map(({ place, message }) => `${place.excerpt}: ${message}`)
+  }
+
+  it('the Case Recording Policy and Isle of Man want a view marked as one, though its basis follows', () => {
+    const text = 'The home was unsafe: there was no gas on the meter.'
+    for (const preset of ['case-recording-policy', 'isle-of-man'])
+      expect(told(text, preset, 'fact-opinion/opinion-as-fact'), preset).toHaveLength(1)
+    expect(told(text, 'recommended', 'fact-opinion/opinion-as-fact')).toEqual([])
+  })
+
+  it('views under a heading of analysis need their basis in the policies that ask for it', () => {
+    const rule = 'fact-opinion/opinion-without-basis'
+    expect(told('## Analysis\n\nMum is a poor parent.', 'coventry', rule)).toHaveLength(1)
+    expect(told('## Analysis\n\nMum is a poor parent, since both were alone all night.', 'coventry', rule)).toEqual([])
+    expect(told('## Analysis\n\nMum is a poor parent.', 'recommended', rule)).toEqual([])
+  })
+
+  it('Durham 70: wants no abbreviations, and says so', () => {
+    expect(told('Her PEP was read.', 'durham', 'jargon/unexplained-acronym')[0]).toContain('wants no abbreviations')
+    expect(told('Her PEP was read.', 'coventry', 'jargon/unexplained-acronym')[0]).toContain('at its first use')
+  })
+
+  it('Durham 67: everyday words are information at most, and left where they are the family’s', () => {
+    expect(told('The kids came in.', 'durham', 'plain-language/colloquial')).toHaveLength(1)
+    expect(told('Mum said, "The kids are fine." The kids came in.', 'durham', 'plain-language/colloquial')).toEqual([])
+  })
+
+  it('the Case Recording Policy: says where a limit is caselint’s own', () => {
+    const late = { kind: 'visit', eventDate: '3 March 2026', recordedDate: '16 March 2026' }
+    expect(told('I saw Ana.', 'case-recording-policy', 'record/timeliness', late)[0]).toContain('the policy gives none')
+    expect(told('Ana has a new school.', 'case-recording-policy', 'record/timeliness', late)[0]).not.toContain(
+      'gives none',
+    )
+  })
+
   it('Durham 47: "no-one was home" makes a visit an unsuccessful one', () => {
     expect(kindOf('Home visit', undefined, 'I called at 4pm and no-one was home.')).toBe('unsuccessful-visit')
     expect(kindOf('Home visit', undefined, 'I called at 4pm and Mum was home.')).toBe('visit')

@@ -4,7 +4,7 @@ import type { Span } from '../../src/model/span.js'
 import { seenAlone } from '../../src/prose/alone.js'
 import { attributions } from '../../src/prose/attribution.js'
 import { people, place } from '../../src/prose/parts/contact.js'
-import { childQuote } from '../../src/prose/voice.js'
+import { childQuote, childVoice } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
 const ASKED =
@@ -20,10 +20,22 @@ export default defineRule({
   why: `The same words mean different things said to a friend, shouted at a door, or given in answer to a question. CRP 2 asks
     for "the context within which this was obtained".`,
   clauses: ['CRP 2'],
+  options: {
+    reported: { default: false, says: 'For reported speech and drawings too, and not only for quotations (CRP 2).' },
+  },
   messages: {
     bare: "The note has the child's words and not how they came about. Add where you were, who was there, and what you had asked.",
   },
   examples: [
+    {
+      reports: '⟦Ana told me that she hates it here.⟧',
+      header: { kind: 'direct work', child: 'Ana (11)' },
+      options: { reported: true },
+    },
+    {
+      leaves: 'Ana told me that she hates it here.',
+      header: { kind: 'direct work', child: 'Ana (11)' },
+    },
     {
       reports: '⟦"I hate it here."⟧ Ana is like this on a Monday.',
       header: { kind: 'direct work', child: 'Ana (11)' },
@@ -38,11 +50,13 @@ export default defineRule({
     },
     { leaves: 'Mum said, "I am tired."', header: { child: 'Ana (11)' } },
   ],
-  check(note, { report }) {
+  check(note, { options, report }) {
     if (!KINDS.has(note.kind)) return
     const quote = firstFromChild(note)
-    if (!quote || isRetold(note, quote) || hasContext(note, quote)) return
-    report('bare', quote)
+    const told = options.reported && !quote ? childVoice(note) : null
+    const words = quote ?? (told && note.sentenceAt(told.start))
+    if (!words || (quote && isRetold(note, quote)) || hasContext(note, words)) return
+    report('bare', words)
   },
 })
 

@@ -46,6 +46,12 @@ export default defineRule({
     'fact-opinion/assumed-motive',
     'fact-opinion/absolute',
   ],
+  options: {
+    basisExcuses: {
+      default: true,
+      says: 'Leave a judgement that has its basis after it, though nothing marks it as a view.',
+    },
+  },
   messages: {
     judged:
       '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.',
@@ -65,6 +71,12 @@ export default defineRule({
       reports: 'The bruise ⟦is consistent with⟧ a slap.',
       because: 'a cause is a doctor’s opinion, to be given as theirs',
     },
+    {
+      reports: '⟦The home was unsafe⟧: there was no gas on the meter.',
+      preset: 'case-recording-policy',
+      because: 'CRP 11 wants a view recorded as one',
+    },
+    { leaves: 'The home was unsafe: there was no gas on the meter.' },
     { leaves: 'There was no gate to the garden.', because: 'IOM 4.2 gives this as fact' },
     { leaves: 'In my view it was not safe for her to play there.' },
     { leaves: 'Mum seemed dismissive.' },
@@ -79,7 +91,9 @@ export default defineRule({
     { leaves: 'K was too tired to talk.' },
     { leaves: 'The weather was appalling.', because: 'nobody is judged' },
   ],
-  check(note, { report }) {
+  check(note, { options, report }) {
+    const excused = (sentence: Sentence, hit: Span, asked: boolean): boolean =>
+      isExcused(note, sentence, hit, asked) || (options.basisExcuses && BASIS.test(afterOf(sentence, hit)))
     const found: (Span & { sure: boolean })[] = []
     for (const hit of note.hits(judgements)) {
       const { strength, shape, about } = hit.entry.extra
@@ -92,13 +106,13 @@ export default defineRule({
           : isNegated(sentence, hit)
             ? null
             : verdictAt(sentence, hit, shape as Shape, about)
-      if (span && !isExcused(note, sentence, hit, shape === 'asked') && !inName(note, hit))
+      if (span && !excused(sentence, hit, shape === 'asked') && !inName(note, hit))
         found.push({ ...span, sure: strength === 'strong' && shape === 'adj' && span.start < hit.start })
     }
     for (const hit of narrativeHits(note, labels)) {
       const sentence = note.sentences[hit.sentence]
       const span = sentence && !isNegated(sentence, hit) ? occasionAt(sentence, hit) : null
-      if (sentence && span && !isExcused(note, sentence, hit, false)) found.push({ ...span, sure: false })
+      if (sentence && span && !excused(sentence, hit, false)) found.push({ ...span, sure: false })
     }
     for (const sentence of note.sentences) {
       for (const span of verdictsIn(sentence)) {
@@ -106,7 +120,7 @@ export default defineRule({
           !isWriters(sentence, span) &&
           !isOfThing(beforeOf(sentence, span)) &&
           !isNegated(sentence, span) &&
-          !isExcused(note, sentence, span, /^how\b/iu.test(sentence.text))
+          !excused(sentence, span, /^how\b/iu.test(sentence.text))
         )
           found.push({ ...span, sure: false })
       }
@@ -131,7 +145,6 @@ function isExcused(note: Prose, sentence: Sentence, hit: Span, asked: boolean): 
     inAnalysis(sentence) ||
     isMarkedView(sentence, hit.start) ||
     (!asked && isUnreal(sentence, hit)) ||
-    BASIS.test(afterOf(sentence, hit)) ||
     isAttributed(note, sentence, hit.start)
   )
 }

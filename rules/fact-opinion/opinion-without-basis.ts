@@ -1,8 +1,12 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
+import { isAttributed } from '../../src/prose/attribution.js'
 import { tellsFact } from '../../src/prose/evidence.js'
-import { markers, REASON, restOfParagraph } from '../../src/prose/opinion.js'
+import { type Shape, verdictAt } from '../../src/prose/judged.js'
+import { inAnalysis, isMarkedView, markers, REASON, restOfParagraph } from '../../src/prose/opinion.js'
+import { isNegated } from '../../src/prose/subject.js'
+import { judgements } from '../words/lists.generated.js'
 
 /** Wishes, plans and courtesies are no opinions that need a basis. */
 const NO_VIEW =
@@ -28,6 +32,13 @@ export default defineRule({
     court can follow you; without it they can only take it or leave it.
     Coventry's policy calls opinion a view on "the significance of information or interpretation of behaviour".`,
   clauses: ['CRP 2', 'CRP 11', 'COV 0', 'COV 4.6', 'IOM 4.2', 'IOM 5.1'],
+  words: [judgements],
+  options: {
+    unmarked: {
+      default: false,
+      says: 'In an analysis section too, where a view needs no marker: ask for the basis of every judgement.',
+    },
+  },
   messages: { bare: 'This view stands without what it rests on. Add what you saw, heard or read that led you to it.' },
   examples: [
     { reports: '⟦I feel that Mum is part of the problem.⟧' },
@@ -36,21 +47,42 @@ export default defineRule({
       reports: 'The chart is on the wall.\n\n⟦In my opinion Dad is not coping.⟧',
       because: 'a basis elsewhere does not count',
     },
+    { reports: '## Analysis\n⟦Mum is a poor parent.⟧', options: { unmarked: true } },
+    {
+      leaves: '## Analysis\nMum is a poor parent, because she left them alone on two nights.',
+      options: { unmarked: true },
+    },
     { leaves: 'I feel that Dad is not coping, because he has missed three shifts.' },
     { leaves: 'I think Dad is not coping. He told me that he sleeps two hours a night.' },
     { leaves: 'I think we should meet on Monday.', because: 'a plan' },
     { leaves: 'Mum is worried about money.', because: "hers, not the writer's" },
     { leaves: 'She said, "I think he is lazy."' },
   ],
-  check(note, { report }) {
+  check(note, { options, report }) {
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading' || sentence.section === 'actions') continue
       const marker = markers(sentence).find(each => OWN.test(note.text.slice(each.start, each.end)))
       if (!marker || NO_VIEW.test(sentence.narrative) || hasBasis(note, sentence, marker)) continue
       report('bare', sentence)
     }
+    if (options.unmarked) for (const sentence of judgedInAnalysis(note)) report('bare', sentence)
   },
 })
+
+/** Sentences of an analysis section that judge, with no marker and no basis (CRP 11, COV 4.6). */
+function judgedInAnalysis(note: Prose): Sentence[] {
+  const found = new Set<Sentence>()
+  for (const hit of note.hits(judgements)) {
+    const { strength, shape, about } = hit.entry.extra
+    const sentence = note.sentences[hit.sentence]
+    if (strength !== 'strong' || !sentence || !inAnalysis(sentence) || hit.quoted || sentence.type === 'heading')
+      continue
+    if (isNegated(sentence, hit) || isMarkedView(sentence, hit.start) || isAttributed(note, sentence, hit.start))
+      continue
+    if (verdictAt(sentence, hit, shape as Shape, about) && !hasBasis(note, sentence, hit)) found.add(sentence)
+  }
+  return [...found]
+}
 
 function hasBasis(note: Prose, sentence: Sentence, marker: Span): boolean {
   if (REASON.test(sentence.narrative) || /_{6,}|\d/u.test(sentence.narrative)) return true

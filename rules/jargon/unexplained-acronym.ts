@@ -36,6 +36,10 @@ export default defineRule({
     it out once; after that the letters will do.`,
   clauses: ['CRP 2', 'CRP 10', 'DUR 70', 'WOR 2', 'COV 4.4', 'IOM 4.4', 'IOM 5.3'],
   options: {
+    avoid: {
+      default: false,
+      says: 'Ask for the words in full each time, as a policy that wants no abbreviations does (DUR 70).',
+    },
     allow: { default: [] as readonly string[], says: 'Acronyms that need no explanation here.' },
     glossary: {
       default: [] as readonly string[],
@@ -44,9 +48,9 @@ export default defineRule({
   },
   yieldsTo: ['record/placeholder'],
   messages: {
-    known: '"{words}" is not explained. At its first use write it out: {expansion}.',
+    known: '"{words}" is not explained. {advice}: {expansion}.',
     several: '"{words}" is not explained, and may stand for {expansion}. Write out which is meant.',
-    unknown: '"{words}" is not explained. Write it out in full at its first use.',
+    unknown: '"{words}" is not explained. {advice}.',
   },
   examples: [
     { reports: 'The ⟦CIN⟧ plan was read. The CIN plan is new.', because: 'only the first use' },
@@ -93,6 +97,9 @@ export default defineRule({
         report(message, span, {
           data: {
             words,
+            advice: options.avoid
+              ? 'This policy wants no abbreviations: write it out each time'
+              : 'Write it out at its first use',
             expansion: expansions
               .slice(0, 3)
               .map(each => `"${each}"`)

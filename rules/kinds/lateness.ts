@@ -22,7 +22,9 @@ function hoursAndMinutes(hours: number): string {
 export function lateness(note: Prose, policy: Policy): Lateness | null {
   const { eventDate, recordedDate } = note.note
   if (!eventDate || !recordedDate || note.kind === 'template') return null
-  const { limit, reason } = limitFor(note, policy)
+  const { limit, reason: why } = limitFor(note, policy)
+  const own = policy.ownLimits && limit !== policy.limits.change
+  const reason = own ? `${why} (caselint's own limit: the policy gives none)` : why
   if ('workingDays' in limit) {
     const taken = workingDaysBetween(eventDate, recordedDate, policy.holidays, policy.extraHolidays)
     if (taken <= limit.workingDays) return null

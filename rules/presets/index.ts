@@ -14,6 +14,8 @@ const strict: Preset = {
     ]),
   ),
   options: {
+    'fact-opinion/opinion-as-fact': { basisExcuses: false },
+    'fact-opinion/opinion-without-basis': { unmarked: true },
     'record/people-present': { kinds: ['visit', 'meeting', 'phone-call', 'message'] },
     'record/interpreter': { communication: true },
     'record/decision': { evidence: true, date: true, outcome: true },

@@ -13,6 +13,7 @@ export const caseRecordingPolicy: Preset = {
     name: 'case-recording-policy',
     title: 'Case Recording Policy (Liquidlogic)',
     limits: { ...recommended.policy.limits, change: { hours: 24 } },
+    ownLimits: true,
     signs: { risk: SIGNIFICANT_HARM, change: CHANGE },
     summaryMonths: 2,
   },
@@ -22,7 +23,10 @@ export const caseRecordingPolicy: Preset = {
     'record/summary-overdue': { afterChange: true },
     'record/people-present': { kinds: ['visit', 'meeting', 'phone-call', 'message'] },
     'record/interpreter': { communication: true },
+    'child-voice/no-context': { reported: true },
     'record/decision': { evidence: true },
+    'fact-opinion/opinion-as-fact': { basisExcuses: false },
+    'fact-opinion/opinion-without-basis': { unmarked: true },
     'record/information-shared': { details: ['what', 'whom', 'how'] },
   },
 }
@@ -39,6 +43,8 @@ export const durham: Preset = {
   levels: { ...askedBy('DUR'), 'plain-language/colloquial': 'info' },
   options: {
     'record/author': { role: false },
+    'jargon/unexplained-acronym': { avoid: true },
+    'plain-language/colloquial': { familyWords: true },
     'record/interpreter': { everyVisit: true, communication: true },
     'record/people-present': { kinds: ['visit', 'meeting', 'phone-call', 'message'] },
     'record/late-entry': { when: true },
@@ -96,6 +102,7 @@ export const coventry: Preset = {
   options: {
     'labelling/label': { attributed: true },
     'record/amendment': { details: ['role', 'agreement', 'words', 'told'] },
+    'fact-opinion/opinion-without-basis': { unmarked: true },
     'record/date': { time: 'always' },
     'record/entry-date': { time: true },
     'record/information-shared': { details: ['whom', 'purpose', 'how'] },
@@ -124,6 +131,8 @@ export const isleOfMan: Preset = {
   levels: { ...askedBy('IOM'), 'plain-language/spelling': 'info' },
   options: {
     'plain-language/long-sentence': { max: 35 },
+    'fact-opinion/opinion-as-fact': { basisExcuses: false },
+    'fact-opinion/opinion-without-basis': { unmarked: true },
     'record/amendment': { details: ['circumstances'] },
     'record/date': { time: 'out-of-hours' },
     'record/decision': { evidence: true, outcome: true },

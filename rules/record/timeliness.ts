@@ -24,7 +24,7 @@ export default defineRule({
   ],
   options: { acceptLateEntries: { default: false, says: 'Leave a late note that says it is late (DUR 62).' } },
   messages: {
-    late: 'Recorded {taken} after the event; {allowed} is the limit {reason}. Say in the note that it is late, and why.',
+    late: 'Recorded {taken} after the event; {allowed} is the longest allowed {reason}. Say in the note that it is late, and why.',
   },
   examples: [
     {

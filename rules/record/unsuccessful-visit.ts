@@ -31,7 +31,7 @@ export default defineRule({
   clauses: ['DUR 47'],
   messages: {
     missing:
-      'Nobody was seen, and the note does not say what happens next. Add when you will try again, or who will check.',
+      'Nobody was seen, and the note does not say what happens next. Add when the next visit will be, or who will check.',
   },
   examples: [
     { reports: 'No reply at the front door. I left a card.', wholeNote: true, header: { kind: 'Unsuccessful visit' } },

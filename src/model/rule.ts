@@ -78,6 +78,8 @@ export interface Policy {
   title: string
   /** Time limits by what the note tells of: the first of risk, significant, change that its text shows, else by kind. */
   limits: { visit: Limit; statutoryVisit?: Limit; risk: Limit; other: Limit; change?: Limit; significant?: Limit }
+  /** Whether the limits, but for that of a change, are caselint's own, since the policy gives none. */
+  ownLimits?: boolean
   /** How a note's text, or its kind in the export, shows that a stricter limit holds. */
   signs: { risk: RegExp; significant?: RegExp; change?: RegExp }
   /** Months after which a case summary is overdue, or null. */

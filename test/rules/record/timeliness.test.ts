@@ -62,7 +62,7 @@ describe('record/timeliness, by hand', () => {
     const visit = { title: 'Statutory visit', eventDate: '6 March 2026 10:00' }
     expect(late('worcestershire', { ...visit, recordedDate: '9 March 2026 10:00' })).toEqual({})
     expect(late('worcestershire', { ...visit, recordedDate: '9 March 2026 11:30' })['record/timeliness']).toContain(
-      '72 hours is the limit for a statutory visit',
+      '72 hours is the longest allowed for a statutory visit',
     )
   })
 
