@@ -1,5 +1,6 @@
 import type { AnyRule } from '../../src/model/rule.js'
+import disagreement from './disagreement.js'
 import missing from './missing.js'
 import notTold from './not-told.js'
 
-export const familyVoice: readonly AnyRule[] = [missing, notTold]
+export const familyVoice: readonly AnyRule[] = [missing, notTold, disagreement]
