@@ -9,7 +9,7 @@ export interface Requirement {
   requirement: string
   /** What would show it: a note, a whole export, a template, a part of it only, or nothing a linter reads. */
   reach: 'note' | 'export' | 'template' | 'partly' | 'none'
-  /** Ids of the rules that serve it; `MISSING: id` where the rule is not written yet. */
+  /** Ids of the rules that serve it. */
   rules: readonly string[]
   why: string
 }
