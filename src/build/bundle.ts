@@ -1,3 +1,4 @@
+import type { PageParts } from 'caselint:page-parts'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
@@ -26,7 +27,8 @@ const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 async function bundle(): Promise<void> {
   const made = mkdtempSync(join(ROOT, 'dist-'))
   try {
-    const inputs = [await command(made), await library(made)]
+    const page = await pageParts(licences)
+    const inputs = [await command(made, page.parts), await library(made), ...page.inputs]
     writeFileSync(join(made, 'LICENCES.txt'), licences(inputs))
     writeFileSync(join(made, 'caselint.1'), manual(manifest.version))
     types(made)
@@ -59,16 +61,13 @@ const common = {
 } satisfies BuildOptions
 
 /** Puts what the offline page is made of where `src/cli/page.ts` asks for it. */
-const pagePlugin: Plugin = {
+const pagePlugin = (parts: PageParts): Plugin => ({
   name: 'page',
   setup(build) {
     build.onResolve({ filter: /^caselint:page-parts$/ }, ({ path }) => ({ path, namespace: 'page' }))
-    build.onLoad({ filter: /.*/, namespace: 'page' }, async () => ({
-      contents: JSON.stringify(await pageParts(licences)),
-      loader: 'json',
-    }))
+    build.onLoad({ filter: /.*/, namespace: 'page' }, () => ({ contents: JSON.stringify(parts), loader: 'json' }))
   },
-}
+})
 
 /** The SHA-256 of the sources that decide about findings, in the order of their names. */
 function sourcesHash(): string {
@@ -81,14 +80,14 @@ function sourcesHash(): string {
 }
 
 /** The command: pieces that `check` does not need are split off and loaded when asked for. */
-async function command(outdir: string): Promise<Metafile> {
+async function command(outdir: string, parts: PageParts): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
     // the worker stands among the pieces, where the pool's piece finds it
     entryPoints: { cli: join(ROOT, 'src/cli/start.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
-    plugins: [guardPatterns, pagePlugin],
+    plugins: [guardPatterns, pagePlugin(parts)],
     // some packages' CommonJS form asks for its own files at run time
     mainFields: ['module', 'main'],
     // commander is CommonJS and asks for Node's modules by `require`

@@ -35,7 +35,9 @@ const withoutPdf: Plugin = {
 }
 
 /** What the offline page is made of; `caselint page` puts it together with a council's settings. */
-export async function pageParts(licencesOf: (inputs: readonly Metafile[]) => string): Promise<PageParts> {
+export async function pageParts(
+  licencesOf: (inputs: readonly Metafile[]) => string,
+): Promise<{ parts: PageParts; inputs: Metafile[] }> {
   const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
   const [page, engine, style] = await Promise.all([
     build({ ...options, entryPoints: [join(ROOT, 'src/page/main.tsx')] }),
@@ -56,14 +58,16 @@ export async function pageParts(licencesOf: (inputs: readonly Metafile[]) => str
       loader: {},
     }),
   ])
-  return {
+  const inputs = [page.metafile, engine.metafile]
+  const parts = {
     template: read('src/page/page.html'),
     style: textOf(style),
     script: textOf(page),
     engine: packed(textOf(engine)),
-    licences: packed(licencesOf([page.metafile, engine.metafile])),
+    licences: packed(licencesOf(inputs)),
     example: read(EXAMPLE),
   }
+  return { parts, inputs }
 }
 
 const packed = (text: string): string => gzipSync(text, { level: 9 }).toString('base64')

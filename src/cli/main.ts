@@ -100,13 +100,10 @@ export function program(): Command {
     .action(async (paths: string[], options: CheckOptions) =>
       finish(await (await import('./suggest.js')).suggest(paths, options)),
     )
-  root
-    .command('page')
+  withConfig(root.command('page'))
     .description('write the offline web page, for those who have no terminal')
     .option('-o, --output <file>', 'the file to write, such as caselint.html')
     .option('--preset <name>', 'the policy that it starts with')
-    .option('--config <file>', 'the configuration file whose settings go into it')
-    .option('--no-config', 'use no configuration file')
     .addHelpText(
       'after',
       examples('caselint page -o caselint.html', 'caselint page --config caselint.config.ts -o caselint.html'),

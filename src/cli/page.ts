@@ -14,6 +14,7 @@ export interface PageOptions {
   output?: string
   preset?: string
   config?: string | false
+  plugins: boolean
 }
 
 /**
@@ -21,10 +22,10 @@ export interface PageOptions {
  * @returns the exit code
  * @throws UsageError before anything is written
  */
-export async function page({ output, preset, config }: PageOptions): Promise<number> {
+export async function page({ output, preset, config, plugins }: PageOptions): Promise<number> {
   if (output === undefined && process.stdout.isTTY)
     throw new UsageError('Name the file to write: caselint page -o caselint.html')
-  const { loaded, brought } = await configurationFor({ config, plugins: true })
+  const { loaded, brought } = await configurationFor({ config, plugins })
   const today = { year: 2000, month: 1, day: 1 }
   const asked = {
     levels: {},
@@ -34,9 +35,9 @@ export async function page({ output, preset, config }: PageOptions): Promise<num
   }
   const settings = new Plan({ asked, loaded }, brought).forDraft()
   known('preset', settings.preset, Object.keys(presets))
-  const { plugins = [] } = loaded?.settings ?? {}
-  if (plugins.length > 0)
-    say(`The page holds no code of others, so what these plugins bring is left out: ${plugins.join(', ')}.`)
+  const named = loaded?.settings.plugins ?? []
+  if (named.length > 0)
+    say(`The page holds no code of others, so what these plugins bring is left out: ${named.join(', ')}.`)
   if (output !== undefined) refuseOverwrites([output], loaded ? [{ path: loaded.path, what: 'the configuration' }] : [])
   try {
     const sink = output === undefined ? standardOutput : outputFile(output)

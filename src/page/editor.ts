@@ -231,7 +231,9 @@ function extensionsFor(events: EditorEvents): Extension {
       if (update.docChanged || update.selectionSet) events.moved()
     }),
     EditorView.domEventHandlers({
-      paste: event => handFiles(event.clipboardData, event, events),
+      // a paste from Word brings a picture of the words beside them
+      paste: event =>
+        !event.clipboardData?.types.includes('text/plain') && handFiles(event.clipboardData, event, events),
       drop: event => handFiles(event.dataTransfer, event, events),
     }),
   ]
@@ -239,8 +241,7 @@ function extensionsFor(events: EditorEvents): Extension {
 
 function handFiles(transfer: DataTransfer | null, event: Event, events: EditorEvents): boolean {
   const files = [...(transfer?.files ?? [])]
-  // a paste from Word brings a picture of the words beside them
-  if (files.length === 0 || transfer?.types.includes('text/plain')) return false
+  if (files.length === 0) return false
   event.preventDefault()
   event.stopPropagation()
   events.files(files)

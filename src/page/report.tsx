@@ -93,7 +93,8 @@ function NoteReport({ session, withWords, note, title }: ReportProps & { note: P
       <ul class="parts">
         {checklistOf(note, session.facts, session.standingIn(note)).map(({ part, says, state, words }) => (
           <li key={part}>
-            {state === 'there' ? '✓' : '○'} {says}
+            {state === 'there' ? '✓' : '–'} {says}
+            {state !== 'there' && ' (not there)'}
             {withWords && words ? `: ${words.excerpt}` : ''}
           </li>
         ))}

@@ -56,6 +56,10 @@ export class Session {
   readonly editor: Editor
   readonly #tell: () => void
   #link: Link | null = null
+  #begun: () => void = () => {}
+  readonly #started = new Promise<void>(done => {
+    this.#begun = done
+  })
   #version = 0
   #busy = false
   #took = 0
@@ -92,6 +96,7 @@ export class Session {
     } catch {
       this.phase = 'failed'
     }
+    this.#begun()
     this.#tell()
   }
 
@@ -238,6 +243,7 @@ export class Session {
 
   /** Opens files: each text as a draft, and each note of an export. */
   async openFiles(files: readonly File[]): Promise<void> {
+    await this.#started
     if (!this.#link) return
     this.fileNote = null
     const notes: string[] = []

@@ -69,6 +69,7 @@ export const theme = EditorView.theme({
   '.cm-diagnostic-error': { borderLeftColor: level('error') },
   '.cm-diagnostic-warning': { borderLeftColor: level('warning') },
   '.cm-diagnostic-info': { borderLeftColor: level('info') },
+  '.cm-diagnosticText': { display: 'block' },
   '.cm-diagnosticAction': {
     font: 'inherit',
     color: 'var(--accent)',
@@ -76,6 +77,7 @@ export const theme = EditorView.theme({
     border: '1px solid var(--accent)',
     borderRadius: '0.375rem',
     padding: '0.1rem 0.5rem',
-    margin: '0.4rem 0.4rem 0 0',
+    margin: '0.5rem 0.4rem 0 0',
+    cursor: 'pointer',
   },
 })

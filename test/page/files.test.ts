@@ -43,6 +43,21 @@ const WORD = docxOf(
     paragraph('I will visit on 2 February.', 'ListBullet'),
 )
 
+it('a file that is dropped before the engine is ready is opened when it is', async () => {
+  const page = await open({
+    // the file comes the moment the page is there
+    before: each =>
+      each.addInitScript(() =>
+        addEventListener('DOMContentLoaded', () => {
+          const data = new DataTransfer()
+          data.items.add(new File(['I saw the kids.'], 'early.txt'))
+          document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+        }),
+      ),
+  })
+  await expect.poll(() => textOf(page)).toBe('I saw the kids.')
+})
+
 describe('a file that is dropped', () => {
   it.each(['body', '.cm-content'])('from Word on %s becomes a text with its headings and lists', async onto => {
     const page = await open()
