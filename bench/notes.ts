@@ -17,18 +17,17 @@ export interface MadeNote {
 }
 
 const CORPUS = join(import.meta.dirname, '../test/corpus')
-const WORDS_A_NOTE = 300
 const CHILDREN = ['Ruby', 'Kaine', 'Amina', 'Theo', 'Mali', 'Jakub', 'Ffion', 'Noah', 'Zara', 'Eesa']
 const AUTHORS = ['Jane Okafor', 'Dan Whitlow', 'Priya Nair', 'Ines Carvalho', 'Murdo Lennie', 'Bronwen Hughes']
 const TEAMS = ['North', 'South', 'Harbour', 'Family Help', 'Leaving Care']
 const SENTENCE = /[^.!?\n]+[.!?]*["')]*\s*/gu
 
 /**
- * Invented notes of some 300 words, the same ones each time. Paragraphs come from the labelled notes of `test/corpus`;
+ * Invented notes of at least so many words, the same ones each time. Paragraphs come from the labelled notes of `test/corpus`;
  * in each sentence one word is exchanged for another of theirs, so that hardly a sentence comes twice and nothing that
  * remembers sentences looks faster than it is.
  */
-export async function* madeNotes(count: number): AsyncGenerator<MadeNote> {
+export async function* madeNotes(count: number, wordsANote = 300): AsyncGenerator<MadeNote> {
   const notes = await corpusNotes()
   const paragraphs = notes.flatMap(note => note.body.split(/\n\s*\n/u).filter(part => /\p{L}/u.test(part)))
   const words = [...new Set(paragraphs.flatMap(part => part.match(/(?<![\p{L}'-])\p{Ll}{4,}(?![\p{L}'-])/gu) ?? []))]
@@ -45,7 +44,7 @@ export async function* madeNotes(count: number): AsyncGenerator<MadeNote> {
     const own = note.body.split(/\n\s*\n/u)
     const parts: string[] = []
     let length = 0
-    while (length < WORDS_A_NOTE) {
+    while (length < wordsANote) {
       const part = (own.shift() ?? pick(paragraphs)).replace(SENTENCE, varied)
       length += part.split(/\s+/u).length
       parts.push(part)

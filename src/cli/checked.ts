@@ -43,10 +43,14 @@ const WORTH_CUTTING = 1 << 19
 const HANDFUL = 1 << 16
 /** Tasks that wait for each worker, so that none idles while the main thread writes. */
 const AHEAD = 2
+/** Notes of a file that the rules over an export keep facts of, so that memory stays flat however many there are. */
+const MOST_OVER = 100_000
 /** Notes of a file that are told at once. */
 const BATCH = 64
 
 const UNKNOWN = 'Its kind is not known; save it as Markdown or text, and see "Inputs" in the README for others.'
+const OVER_LEFT =
+  'what shows over a whole export, such as copied notes, was looked for in its first 100,000 notes; caselint audit looks at all'
 const EMPTY = 'It holds no notes; check that it was saved or exported whole.'
 
 /**
@@ -293,7 +297,7 @@ class Told {
       for (const each of note.inspected.evidence ?? []) each.note += before
     }
     if (note.failed !== null) this.#failed ??= new RuleError(note.failed, note.summary.index, null).message
-    if (this.#wanted.over === 'file') {
+    if (this.#wanted.over === 'file' && this.#notes <= MOST_OVER) {
       this.#export ??= new ExportCheck(this.#plan.settingsFor(this.#path))
       this.#export.add(facts)
       if (note.signed) this.#signed.set(facts.mark, note.signed)
@@ -305,6 +309,7 @@ class Told {
 
   end(coverage: Coverage, unreadable: string | null): Checked[] {
     const over = this.#concluded()
+    if (this.#wanted.over === 'file' && this.#notes > MOST_OVER) coverage.skipped.push(OVER_LEFT)
     const error = unreadable ?? (this.#notes === 0 ? EMPTY : this.#failed)
     return [
       ...over,
