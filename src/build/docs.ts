@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { rules } from '../../rules/index.js'
 import { presets } from '../../rules/presets/index.js'
+import { auditSchema } from '../audit/report.js'
 import { settingsSchema } from '../config/schema.js'
 import { findingSchema, reportSchema } from '../reporters/report-schema.js'
 import { configurationPage } from './configuration-page.js'
@@ -31,6 +32,7 @@ mkdirSync(join(ROOT, 'schemas'), { recursive: true })
 const configuration = settingsSchema({ rules, presets: Object.keys(presets), open: true })
 publish('config', configuration)
 publish('report', reportSchema)
+publish('audit', auditSchema)
 publish(
   'finding',
   findingSchema
