@@ -128,8 +128,8 @@ export default defineRule({
     },
   ],
   overExport: {
-    take: (note, mark): Fact | null =>
-      mark.children.length === 0 || note.kind === 'template'
+    take: (note, mark, { policy }): Fact | null =>
+      policy.summaryMonths === null || mark.children.length === 0 || note.kind === 'template'
         ? null
         : { summary: note.kind === 'summary', closes: closes(note), change: tellsOfChange(note) },
     conclude(kept, { options, policy, today, report }) {

@@ -63,11 +63,11 @@ export default defineRule({
     },
   ],
   overExport: {
-    take: (note, mark): Fact | null =>
-      mark.children.length === 0 ? null : { visit: note.kind === 'visit', closes: closes(note) },
+    take: (note, mark, { options }): Fact | null =>
+      options.days === 0 || mark.children.length === 0 ? null : { visit: note.kind === 'visit', closes: closes(note) },
     conclude(kept, { options, today, report }) {
       const max = options.days
-      if (max === 0 || kept.length < 2) return
+      if (kept.length < 2) return
       const told = new Set<Kept<Fact>>()
       for (const notes of byChild(kept).values()) {
         const visits = notes.filter(({ fact }) => fact.visit)

@@ -1,9 +1,9 @@
 import { dayNumber } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
 import { hashOf } from '../model/hash.js'
-import type { Moment, Place } from '../model/note.js'
+import { KINDS, type Kind, type Moment, type Place } from '../model/note.js'
 import type { Prose } from '../model/prose.js'
-import type { Kept, Level, NoteMark } from '../model/rule.js'
+import { type Kept, LEVELS, type Level, type NoteMark } from '../model/rule.js'
 import { childrenNamed } from '../prose/child.js'
 import { type ActiveRule, fill, RuleError, type RunSettings, rethrow } from './run.js'
 
@@ -60,10 +60,17 @@ export interface ExportFinding {
   finding: Finding
 }
 
+/** What one rule kept of an export: a row a note, in columns, since there may be very many. */
+interface Column {
+  marks: NoteMark[]
+  facts: unknown[]
+  levels: Level[]
+}
+
 /** Gathers the facts of an export's notes, and concludes from them when all have been read. */
 export class ExportCheck {
   readonly #settings: RunSettings
-  readonly #notes: NoteFacts[] = []
+  readonly #rules = new Map<string, Column>()
 
   /** @param settings those that hold for the export as a whole */
   constructor(settings: RunSettings) {
@@ -71,8 +78,19 @@ export class ExportCheck {
   }
 
   /** Takes a note's facts; notes come in order. */
-  add(note: NoteFacts): void {
-    if (Object.keys(note.facts).length > 0) this.#notes.push(note)
+  add({ mark, facts }: NoteFacts): void {
+    for (const [rule, { level, fact }] of Object.entries(facts)) {
+      let column = this.#rules.get(rule)
+      if (!column) {
+        column = { marks: [], facts: [], levels: [] }
+        this.#rules.set(rule, column)
+      }
+      column.marks.push(mark)
+      column.facts.push(fact)
+      // what comes from another thread has strings of its own: one of ours stands for all of them
+      column.levels.push(LEVELS.find(each => each === level) as Level)
+    }
+    mark.kind = KINDS.find(each => each === mark.kind) as Kind
   }
 
   /**
@@ -81,20 +99,21 @@ export class ExportCheck {
    */
   conclude(failed: (fault: RuleError) => void = rethrow): ExportFinding[] {
     const found = this.#settings.rules.flatMap(active => this.#apply(active, failed))
-    const order = new Map(this.#notes.map(({ mark }, index) => [mark, index]))
-    return found.sort((a, b) => (order.get(a.mark) ?? 0) - (order.get(b.mark) ?? 0))
+    const files = new Map<string, number>()
+    for (const { marks } of this.#rules.values())
+      for (const { file } of marks) if (!files.has(file)) files.set(file, files.size)
+    const place = ({ file, index }: NoteMark): [number, number] => [files.get(file) ?? 0, index]
+    return found.sort((a, b) => {
+      const [[file, index], [otherFile, otherIndex]] = [place(a.mark), place(b.mark)]
+      return file - otherFile || index - otherIndex
+    })
   }
 
   #apply({ rule, options }: ActiveRule, failed: (fault: RuleError) => void): ExportFinding[] {
-    if (!rule.overExport) return []
-    const levels = new Map<NoteMark, Level>()
-    const kept: Kept<unknown>[] = []
-    for (const { mark, facts } of this.#notes) {
-      const each = facts[rule.id]
-      if (!each) continue
-      levels.set(mark, each.level)
-      kept.push({ mark, fact: each.fact })
-    }
+    const column = this.#rules.get(rule.id)
+    if (!rule.overExport || !column) return []
+    const levels = new Map(column.marks.map((mark, index) => [mark, column.levels[index] as Level]))
+    const kept: Kept<unknown>[] = column.marks.map((mark, index) => ({ mark, fact: column.facts[index] }))
     const found: ExportFinding[] = []
     const { policy, today } = this.#settings
     try {

@@ -87,7 +87,8 @@ function shortForms(name: string, text: string, people: readonly Person[]): stri
   const found = new Set<string>()
   for (const hit of text.matchAll(/(?<![\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?![\p{L}])/gu)) {
     const word = hit[0]
-    if (word === name || taken.has(word) || found.has(word) || word.length < 2 || name.length < 4) continue
+    if (word === name || NO_NAME.test(word) || taken.has(word) || found.has(word) || word.length < 2 || name.length < 4)
+      continue
     const stem = word.replace(ENDINGS, '').replace(/(.)\1$/u, '$1')
     const short =
       (word.length >= 3 && name.startsWith(word)) ||

@@ -57,6 +57,17 @@ describe(RULE, () => {
     ).toHaveLength(1)
   })
 
+  it('takes no small word for a short form of a name: "The" is not Theo', () => {
+    const theo = WORDS.replaceAll('Ana', 'Theo').concat(
+      ' The bus was late. The cat sat on the wall. The neighbour waved.',
+    )
+    const notes = [
+      note('A', 'Theo', '3 March 2026', theo),
+      note('B', 'Omar', '8 March 2026', theo.replaceAll('Theo', 'Omar')),
+    ]
+    expect(reported(RULE, notes, { options: { similar: 95 } })).toHaveLength(1)
+  })
+
   it('calls one note stored twice by that name', () => {
     expect(reported(RULE, [note('A', 'Ana', '3 March 2026'), note('B', 'Ana', '3 March 2026')])).toEqual([
       '1: This note is stored twice: the other is note A. Ask for one of them to be taken out.',
