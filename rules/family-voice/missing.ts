@@ -5,8 +5,7 @@ export default partRule({
   id: 'family-voice/missing',
   part: 'family-voice',
   kinds: ['visit', 'meeting', 'assessment'],
-  level: 'off',
-  asked: 'warning',
+  level: 'warning',
   confidence: 'medium',
   summary: 'A parent or carer took part, and nothing tells what they said, wanted or felt.',
   why: `Parents and carers know most about the child, and decisions are made about their lives. A note that has only what was
