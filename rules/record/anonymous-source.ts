@@ -4,7 +4,7 @@ import { defineRule } from '../../src/model/rule.js'
 const SAID_NO_NAME =
   "(?:(?:did not|didn't|does not|would not|wouldn't|will not|won't|refused to|refusing to|declined to|not willing to|unwilling to|chose not to|preferred not to|rather not|not prepared to) (?:give|leave|say|provide|share|state|tell (?:me|us)|disclose|confirm|supply) (?:me |us )?(?:his |her |their |a |any |full )?(?:own )?(?:names?|details|identity|who (?:he|she|they) (?:was|were|is|are)|who it was|where (?:he|she|they) (?:was|were) (?:calling|ringing) from|number)|(?:wished|wishes|wished|wanted|wants|asked|asks|preferred|prefers|wishing|wanting|asking|requested) (?:to (?:remain|stay|be|be kept) (?:anonymous|unnamed|nameless|confidential)|not to be (?:named|identified)|that (?:his|her|their) name (?:is|be|was) (?:not|kept)|for (?:his|her|their) name (?:not to be|to be kept))|(?:did not|didn't|would not|wouldn't) (?:want|wish) to be (?:named|identified)|(?:gave|giving|left|leaving) no (?:name|details)|without (?:giving|leaving) (?:a |his |her |their |any )?(?:name|details)|no name (?:was )?(?:given|left|provided|supplied)|name (?:not|was not|withheld|refused|unknown)(?: given| left)?|refused (?:name|details|to be (?:named|identified))|withheld (?:his |her |their |the )?(?:name|identity|number)|(?:from )?a (?:withheld|private|blocked) number|number (?:was |is )?(?:withheld|blocked|private)|rang off|hung up) before (?:giving|leaving)"
 const ANONYMOUS = new RegExp(
-  `(?<![\\p{L}])(?:anon(?:ymous(?:ly)?)?(?![\\p{L}])|unsigned|not signed|no signature|unnamed (?:source|caller|person|member|neighbour|referrer|resident|informant)|${SAID_NO_NAME.replace(/ before \(\?:giving\|leaving\)$/u, '')}|(?:rang off|hung up) before (?:giving|leaving|i could (?:ask|get))|unknown (?:caller|sender|person|source|informant|male|female|man|woman)|crimestoppers|tip-?off|(?:concerned |local )?member of (?:the )?public|fake (?:name|profile|account)|no (?:return |sender's )?address on (?:it|the envelope))`,
+  `(?<![\\p{L}])(?:anon(?:ymous(?:ly)?)?(?![\\p{L}])|unsigned|not signed|no signature|unnamed (?:source|caller|person|member|neighbour|referrer|resident|informant)|${SAID_NO_NAME.replace(/ before \(\?:giving\|leaving\)$/u, '')}|(?:rang off|hung up) before (?:giving|leaving|i could (?:ask|get))|unknown (?:caller|sender|person|source|informant|male|female|man|woman)|crimestoppers|tip-?off|(?:hidden|unknown) number|number (?:was |is )?(?:hidden|unknown)|no name (?:was )?on it|nameless (?:note|letter|caller|card|email|text|message)|(?:concerned |local )?member of (?:the )?public|fake (?:name|profile|account)|no (?:return |sender's )?address on (?:it|the envelope))`,
   'iu',
 )
 /** What an anonymous feeling or group is not: information about a family. */
@@ -19,7 +19,7 @@ const CHECKED =
 const IN_ANSWER =
   /\b(?:to check|to see (?:if|whether)|to follow up|to look into|in response to|following|after|because of|prompted by|on the back of|to ask about)\b[^.;]{0,70}$/iu
 const OWN_LOOK =
-  /\b(?:i|we|sw|duty)\b[^.;]{0,40}\b(?:asked|checked|looked|saw|rang|phoned|spoke|contacted|visited|went|found)\b|^(?:asked|checked|looked|rang|visited)\b/iu
+  /\b(?:i|we|sw|duty)\b[^.;]{0,40}\b(?:asked(?! (?:her|him|them|the \p{L}+) (?:to|not)\b)|checked|looked|saw|rang|phoned|spoke|contacted|visited|went|found)\b|^(?:asked|checked|looked|rang|visited)\b/iu
 /** Words of an allegation by which a later check of the same matter is known. */
 const PLAIN_WORDS =
   /^(?:that|this|with|from|they|them|their|have|been|were|said|says|saying|caller|call|called|rang|anonymous|children|child|mother|father|about|there|where|when|which|would|could|name|give|gave|leave|left|told|family|house|home|letter|note|text|message|number|someone|female|male|woman|police|school|very|just|also|because|over|into|after|before|every|night|nights|always|never|going|being|other|duty|phone|without|refused|wouldn't|didn't|reports?|reported|received|today|yesterday|week|weeks|time|times|alleging|alleged|concerned|worried|door|typed|signature|unsigned|withheld)$/iu
@@ -77,9 +77,16 @@ function tells(note: Prose, sentence: Sentence): boolean {
   const { narrative } = sentence
   const hit = ANONYMOUS.exec(narrative)
   if (sentence.type === 'heading' || !hit || !TELLS.test(narrative) || NO_SOURCE.test(narrative)) return false
-  if (/^(?:anon|unsigned|not signed|no signature|unnamed|unknown|member|local|concerned)/iu.test(hit[0])) return true
-  if (/number/iu.test(hit[0]) && !/^(?:would|did|number)/iu.test(hit[0]))
-    return /\b(?:says?|said|saying|told|report\p{L}*|alleg\p{L}*|claim\p{L}*)\b/iu.test(narrative)
+  if (
+    /^(?:crimestoppers|tip|nameless|no name on|anon|unsigned|not signed|no signature|unnamed|unknown|member|local|concerned)/iu.test(
+      hit[0],
+    )
+  )
+    return true
+  if (/number/iu.test(hit[0]) && (!/^(?:would|did|number)/iu.test(hit[0]) || /hidden|unknown/iu.test(hit[0])))
+    return /\b(?:message|text|number,? (?:that|which|saying)|says?|said|saying|told|report\p{L}*|alleg\p{L}*|claim\p{L}*)\b/iu.test(
+      narrative,
+    )
   const before = note.sentences[sentence.index - 1]
   const near = `${before?.block === sentence.block ? before.narrative : ''} ${narrative.slice(0, hit.index)}`
   return (

@@ -1,12 +1,13 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
+import { isName } from '../../src/prose/people.js'
 
 const ROLE_WORDS =
-  /\b(?:social worker|sw|s\/w|asw|ssw|worker|manager|advis[eo]r|pa|officer|coordinator|co-ordinator|practitioner|supervisor|lead|nurse|visitor|therapist|student|assistant|director|head|chair|iro|guardian|support|fsw|carer|mentor|psychologist|teacher|advocate|duty|tm|ptm|atm|edt|senior|consultant|key ?worker|representative|trainee|nqsw|asye|administrator|business support)\b/iu
+  /\b(?:social worker|sw|s\/w|asw|ssw|worker|manager|advis[eo]r|pa|officer|coordinator|co-ordinator|practitioner|supervisor|lead|nurse|visitor|therapist|student|assistant|director|head|chair|iro|guardian|support|fsw|carer|mentor|psychologist|teacher|advocate|duty|tm|ptm|atm|senior|consultant|key ?worker|representative|trainee|nqsw|asye|administrator|business support)\b/iu
 
 /** A closing line such as "Jane Okafor, Social Worker" or "Signed: J. Okafor (SW)". */
 const SIGNATURE =
-  /(?:^|\n|signed:?|written by:?|recorded by:?|completed by:?|author:?|regards,?|wishes,?|\bby )\s*\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}\s*(?:[,(–—-]|\n)\s*(?<role>[^\n]{2,60})\s*$/u
+  /(?:^|\n|[Ss]igned(?: by)?[:,]?|[Ww]ritten by:?|[Rr]ecorded by:?|[Cc]ompleted by:?|[Aa]uthor:?|[Rr]egards,?|[Ww]ishes,?|\b[Bb]y )\s*(?:[-–—*] ?)?\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,2}\s*(?:[,(–—-]|\n)\s*(?<role>[^\n]{2,60})\s*$/u
 
 export default defineRule({
   id: 'record/author',
@@ -47,8 +48,12 @@ export default defineRule({
 
 function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | null {
   const author = note.fields.author?.trim() ?? ''
-  if (author === '')
-    return SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text)) ? null : 'missing'
+  if (author === '') {
+    if (SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text))) return null
+    const line = AUTHOR_LINE.exec(note.text)?.groups?.rest ?? ''
+    if (ROLE_WORDS.test(line)) return null
+    return role && (line !== '' || isSignedByName(note.text)) ? 'role' : 'missing'
+  }
   const [name = '', ...rest] = author.split(/\s*[,;(/|–—]\s*|\s+-\s+/u)
   if (
     /^(?:the )?(?:duty |senior |allocated )*(?:social worker|sw|worker|manager|team manager|officer)$/iu.test(name) &&
@@ -61,6 +66,18 @@ function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | 
     (SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text)))
     ? null
     : 'role'
+}
+
+/** "Written by: Carys Pugh, residential support worker", wherever it stands. */
+const AUTHOR_LINE =
+  /(?:^|\n)\W*(?:[Ww]ritten|[Rr]ecorded|[Cc]ompleted|[Ee]ntered|[Nn]oted|[Ss]igned) by:? \p{Lu}(?<rest>[^\n]{1,80})/u
+
+/** A name alone on the last line. */
+const isSignedByName = (text: string): boolean => {
+  const last = /\n\s*\n?\s*(?:[Ss]igned[:,]? |[-–—] )?(?<name>\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){0,2})\s*$/u.exec(
+    text,
+  )
+  return last !== null && isName(last.groups?.name ?? '')
 }
 
 const lastLines = (text: string): string =>

@@ -3,13 +3,18 @@ import { defineRule } from '../../src/model/rule.js'
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*'
 const DATE = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}\\b|\\b\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
+  `\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b|\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}/\\d{1,2}\\b`,
   'iu',
 )
 const HAPPENED =
-  /\b(?:visit(?:ed)?|saw|seen|met|meeting|held|called|rang|phoned|spoke|came|went|attended|took place|session|conference|core group|today|this (?:morning|afternoon|evening))\b/iu
+  /\b(?:visit(?:ed)?|saw|seen|met|meeting|held|called|rang|phoned|spoke|came|went|attended|took place|session|conference|core group|hv|went|met|shift|log|today|this (?:morning|afternoon|evening))\b/iu
 const OTHER =
   /\b(?:will|next|by|due|until|referr?al|referred|wrote|written|letter|email(?:ed)?|report|born|dob|last|since|previous|plan(?:ned)? for|booked|before|moved|hearing|panel|review on|expects?|to be)\b/iu
+
+const NOT_OF_EVENT =
+  /\b(?:dob|born|birth|next|due|review|previous|last|since|recorded|written|hearing|timetable|deadline|by)\b/iu
+const WRITTEN = /\b(?:written|recorded|typed|entered|logged) (?:up )?(?:on )?\D{0,12}\d/iu
+const SAME_DAY = /\b(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening|lunchtime))\b/iu
 
 export default defineRule({
   id: 'record/date',
@@ -94,8 +99,23 @@ function datedText(note: Prose): boolean {
       sentence =>
         /^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)\p{L}*|date|on)?\W*\d/iu.test(sentence.text) && DATE.test(sentence.text),
     )
+  const headed = note.blocks.slice(0, 6).some(({ type, label, start, end }) => {
+    const words = note.text.slice(start, end)
+    return (type === 'heading' || label !== null) && words.length < 120 && DATE.test(words) && !NOT_OF_EVENT.test(words)
+  })
+  // "Written 4 March 2026. I saw Ana yesterday."
+  const written =
+    (note.fields.recordedDate ?? '') !== '' ||
+    note.sentences.some(({ narrative }) => WRITTEN.test(narrative) && DATE.test(narrative))
+  const relative =
+    written &&
+    note.sentences.some(
+      ({ narrative }) => SAME_DAY.test(narrative) && HAPPENED.test(narrative) && !OTHER.test(narrative),
+    )
   return (
     early ||
+    headed ||
+    relative ||
     note.sentences.some(({ narrative }) => DATE.test(narrative) && HAPPENED.test(narrative) && !OTHER.test(narrative))
   )
 }

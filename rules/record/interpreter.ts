@@ -10,13 +10,17 @@ const NEED: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `\\b(?:first|home|main|native|preferred|own|second|family) language(?: is|:| was|,)? (?:\\p{L}+ ){0,2}(?:${LANGUAGE})\\b|\\b(?:${LANGUAGE})[- ]speak(?:ing|ers?)\\b`,
+    `\\b(?:(?:first|home|main|native|preferred|own|second|family) language|mother tongue)(?: is|:| was|,| being)? (?:\\p{L}+ ){0,2}(?:${LANGUAGE})\\b|\\b(?:${LANGUAGE})[- ]speak(?:ing|ers?)\\b`,
     'u',
   ),
-  /\b(?:little|limited|no|some|broken|poor|basic|very little|hardly any|not much|a few words of|a bit of|minimal) english\b|\benglish (?:is|was) (?:not|limited|poor|basic|his|her|their|an additional|a second)\b|\b(?:does not|doesn't|do not|don't|cannot|can't|could not) (?:\p{L}+ )?(?:speak|understand|read|follow)(?: \p{L}+){0,2} english\b|\beal\b|\bfirst language is not english\b|\b(?:struggles?|struggled|finds? it hard) (?:with|to (?:follow|speak|understand))(?: \p{L}+)? english\b|\blearning english\b/iu,
+  new RegExp(
+    `\\b(?:only|just|mostly|mainly) (?:has|have|had|knows?|speaks?|uses?|understands?) (?:${LANGUAGE})\\b|\\b(?:uses?|used|using|signs? in|signed in) (?:BSL|British Sign Language)\\b|\\b(?:talk(?:s|ed|ing)?|spoke|speaks?|speaking|said|told|explain(?:ed|ing)?|whispered|shouted|asked|answered|replied|conversed|chatted)\\b[^.;]{0,40}\\bin (?:${LANGUAGE})(?! (?:class|lessons?|book|exams?|homework|test))\\b`,
+    'u',
+  ),
+  /\b(?:little|limited|no|some|broken|poor|basic|very little|hardly any|not much|a few words of|a bit of|minimal) english(?=[.,;)]|\s*$| (?:and|but|so|though|which|or|at|because|spoken|himself|herself)\b)|\benglish (?:is|was) (?:not|limited|poor|basic|still|(?:his|her|their) (?:second|third|additional|weaker|other)|an additional|a second)\b|\b(?:gets?|got|can get) by in english\b|\bunderstands? more english\b|\b(?:could|can)(?: ?not|n't) follow [^.;]{0,30}\bin english\b|\b(?:does not|doesn't|do not|don't|cannot|can't|could not) (?:\p{L}+ )?(?:speak|understand|read|follow)(?: \p{L}+){0,2} english\b|\beal\b|\bfirst language is not english\b|\b(?:struggles?|struggled|finds? it hard) (?:with|to (?:follow|speak|understand))(?: \p{L}+)? english\b|\blearning english\b/iu,
 ]
 const SERVED =
-  /\b(?:interpret(?:er|ers|ed|ing|ation)|translat(?:or|ors|ed|ing|ion|e|es)|language ?line|signer|signed for|bilingual|google translate|fluent(?:ly)?(?: in)? english|speaks? (?:good|fluent|excellent|perfect|very good) english|good english|(?:i|we) (?:also )?speak|in english throughout|happy to (?:talk|speak) in english|language is no barrier)\b/iu
+  /\b(?:interpret(?:er|ers|ed|ing|ation)|translat(?:or|ors|ed|ing|ion|e|es)|language ?line|signer|signed for|bilingual|google translate|fluent(?:ly)?(?: in)? english|speaks? (?:good|fluent|excellent|perfect|very good) english|good english|(?:i|we) (?:also )?speak|in english throughout|(?:i|we) (?:both |all )?speak|which (?:i|we) (?:both )?(?:speak|spoke)|happy to (?:talk|speak) in english|language is no barrier)\b/iu
 
 /** Hearing, sight, speech or learning, or the wish for somebody to speak for one. */
 const COMMUNICATION =

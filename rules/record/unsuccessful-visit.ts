@@ -8,13 +8,19 @@ const NOT_SEEN = /\b(?:not (?:been )?seen\b|(?:unable|not able) to see|(?:could|
 /** Something still to come: a new attempt or a check. A card through the door is none (rules.md). */
 const TRY =
   'visit|try|call|ring|phone|go|return|see|attempt|re-?attempt|attend|come|knock|check|look|contact|chase|text|email|request|ask|speak|raise|discuss|alert|notify|revisit|re-?arrange|re-?book|follow|update|meet|be back|r\\/v|reschedule'
+const DAY =
+  '(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tonight|next week|the \\d|\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d)'
 const NEXT: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:will|shall|'ll|going to|i am to|is to|are to|plan(?:ning)? to|intend(?:s|ed)? to|hope to|due to|need(?:s|ed)? to|agreed to|have to|must) (?:\\p{L}+ ){0,3}?(?:${TRY})\\b`,
+    `\\b(?:will|shall|'ll|going to|i am to|is to|are to|plan(?:ning)? to|intend(?:s|ed)? to|hope to|due to|need(?:s|ed)? to|(?<!as )agreed to|have to|must) (?:\\p{L}+ ){0,3}?(?:${TRY})\\b`,
     'iu',
   ),
   new RegExp(
     `(?:^|[;:] )(?:plan:? |action:? |next:? )?(?:sw |tm |duty |fsw |pa |i |we |\\p{Lu}\\p{L}+ )?to (?:${TRY})\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:i|we) (?:will|shall|'ll|am going to|are going to) \\p{L}[^.;]{0,50}\\b${DAY}|^(?:revisit|re-visit|visit|return|retry|try(?:ing)?|back|recall|new (?:date|time|visit)|next)(?: again)?:? (?:on |at |for )?${DAY}|\\b(?:agreed|can do|could do|suggested|asked for|offered|fixed|settled on|said to come|made it) (?:for |on |instead )?${DAY}|\\b(?:letter|appointment|card|text)\\b[^.;]{0,30}\\bfor ${DAY}|\\b(?:i am|i'm|we are) (?:going|coming|calling) back\\b`,
     'iu',
   ),
   /(?:^|\b(?:i|we|and) )(?:have |then |also )?(?:asked|requested|arranged for|arranged with) (?:the |a |his |her |their )?(?:police|school|nursery|duty|edt|out of hours|health visitor|hv|colleague|manager|teacher|\p{Lu}\p{L}+)\b[^.]*\bto\b/iu,
@@ -56,7 +62,9 @@ export default defineRule({
   ],
   check(note, { report }) {
     if (!unseen(note)) return
-    const told = note.sentences.filter(sentence => sentence.type !== 'heading')
+    // what comes before the closed door says why the visit was made
+    const door = note.sentences.find(({ narrative }) => NOBODY.test(narrative) || NOT_SEEN.test(narrative))
+    const told = note.sentences.filter(({ type, index }) => type !== 'heading' && index >= (door?.index ?? 0))
     if (!told.some(({ narrative }) => NEXT.some(next => next.test(narrative)))) report('missing', null)
   },
 })

@@ -43,7 +43,7 @@ const DETAIL =
 
 const MARKS: readonly RegExp[] = [
   // "Correction: four days, not six", "Amended – wrong date"
-  /(?:^|[.!?)]\s+|\n\s*|\(|\[|\*)(?<mark>(?:nb:? |ps:? )?(?:correction|amendment|amended|erratum|corrected|edit|edited|revision|revised(?= note| entry|:| –| -))\b(?: (?:to|of) (?:my |the |this )?[^:.()\n]{1,40})?\s*(?::|–|-\s|;|\)|\.|,|$|(?=\n))[^.\n)]*)/giu,
+  /(?:^|[.!?)]\s+|\n\s*|\(|\[|\*)(?:\d{1,2}[:.]?\d{2} (?:hrs |- )?)?(?<mark>(?:nb:? |ps:? )?(?:correction|amendment|amended|erratum|corrected|edit|edited|revision|revised(?= note| entry|:| –| -))\b(?: (?:to|of) (?:my |the |this )?[^:.()\n]{1,40})?\s*(?::|–|-\s|;|\)|\.|,|$|(?=\n))[^.\n)]*)/giu,
   // "(Number of visits corrected.)", "[date amended]"
   new RegExp(
     `[([*](?<mark>(?:[\\p{L}\\d'’/ ]{1,60} )?${FIXED}(?: above| below| since| later| today| by me| \\p{L}+ing)?)[.]?[)\\]*]`,
@@ -54,6 +54,10 @@ const MARKS: readonly RegExp[] = [
     `(?:^|[.!?]\\s+|\\n\\s*)(?<mark>(?:[\\p{L}\\d'’]+ (?:of |'s )?){0,3}${DETAIL}(?: of \\p{L}+)? (?:has been |have been |was |were |now |since )?(?:corrected|amended|edited|changed|altered)(?: above| below| since| later| from [^.\\n]{1,30})?)(?=[.\\n]|$)`,
     'giu',
   ),
+  // "update no it was half two", "Sorry meant Dad not Mum", "Scrap that, it was Thursday", "the above is wrong"
+  /(?<=^|[.\n(*] ?)(?<mark>(?:(?:update|sorry|apologies|oops|nb|ps)[,:]? (?:no,? |i (?:wrote|put|said|meant) |meant |that (?:was|should) |it (?:was|should) |the above )[^.\n]{0,50}\b(?:not|wrong|should|meant|and it (?:was|is))\b|(?:scrap|scratch|strike|ignore) that\b|please read [\p{L}\d]+ (?:for|as|not) [\p{L}\d]+|i (?:wrote|put|typed) [^.;\n]{1,30}\b(?:above|earlier|in line \d)\b[^.\n]{0,10}\b(?:should|meant|it (?:is|was))\b|(?:note|entry|record|log) (?:updated|amended|corrected|edited)\b|\(?(?:typo|error|mistake) (?:in|with|on)\b[^.\n)]{0,40}\b(?:put right|fixed|corrected|changed)\b)[^.\n)]*)/giu,
+  /[([*](?<mark>(?:edited|amended|corrected|altered|changed|revised) (?:for|from|to (?:show|read|say|correct)|since|as|because|after)\b[^)\]*\n]*)/giu,
+  /(?<mark>\bthe above (?:is|was) (?:wrong|incorrect|not right|a mistake)\b[^.\n]*)/giu,
   new RegExp(
     `(?<mark>\\b(?:my|the|this|our|last|previous|earlier) (?:(?:earlier|previous|last|above|original|first|other|same|case) )*${RECORD}\\b[^.;]{0,50}\\b(?:wrong|incorrect|mistaken|in error|inaccurate|should (?:have )?(?:read|say|said|be)|not right|replaced?|superseded|ignore|disregard|deleted|removed|struck)\\b[^.]*)`,
     'giu',
@@ -68,7 +72,7 @@ const MARKS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<mark>\\b(?:this|the) ${RECORD} (?:was|has been|is) (?:amended|corrected|edited|revised|changed|rewritten|replaced|updated)\\b[^.]*|\\bthis (?:replaces|supersedes|corrects) (?:my|the|an) (?:\\p{L}+ )?${RECORD}\\b[^.]*)`,
+    `(?<mark>\\b(?:this|the) ${RECORD} (?:was|has been|is) (?:amended|corrected|edited|revised|changed|rewritten|replaced|updated)\\b[^.]*|\\bthis (?:${RECORD} )?(?:replaces|supersedes|corrects) (?:my|the|an) (?:\\p{L}+ )?(?:${RECORD}|one)\\b[^.]*)`,
     'giu',
   ),
   // "had the wrong date on this before, now right", "corrected school name since last draft"
@@ -79,6 +83,9 @@ const MARKS: readonly RegExp[] = [
 /** What is mended in the family's life, and not in the record. */
 const ELSEWHERE =
   /\b(?:chart|care plan|safety plan|plan|agreement|order|homework|test|essay|timetable|rota|form|list|drawing|will|eyesight|teeth|posture|behaviour|him|her|them|me|us|each other|draft|curfew|benefits?|tenancy|prescription|medication|dose|route|password|locks?|bandage|nappy|clothes|school|mind|appointment|arrangements|birth certificate)\b/iu
+/** What can only be the record itself, whatever else is named. */
+const OF_DRAFT =
+  /\bsince (?:the |my )?(?:last|first|earlier|previous)\b|^(?:update|sorry|apologies|oops|nb|ps|scrap|scratch|strike|ignore|please|i (?:wrote|put|typed)|note|entry|typo|error|mistake|the above)\b/iu
 const OTHERS_DO =
   /\b(?:she|he|they|mum|mam|dad|teacher|court|judge|you|nan|gran|school|landlord|hospital|gp|surgery|(?!(?:Date|Time|Names?|Spelling|Age|Address|Figures?|Number|Surname|Day|Dob|Initials|Details?|Wording|Paragraph|Line|Sentence|Typo|Error|Mistake|Title|Note|Entry|Record|Log|Recording|Last|Previous|Earlier|This|The|My|Case|Now|Since|Above|Later|Have|Has|Was|Correction|Amended)\b)\p{Lu}\p{Ll}+) (?:\p{L}+ )?(?:corrected|amended|changed|altered|edited|revised|wrote|recorded|entered)\b/u
 const DATE =
@@ -104,14 +111,25 @@ function markIn(told: string): Span | null {
       const mark = hit.groups?.mark ?? ''
       const start = hit.index + hit[0].indexOf(mark)
       const before = told.slice(0, start)
-      if (OTHERS_DO.test(`${before.slice(-30)}${mark}`) && index > 0 && !/\b(?:i|we)\b/iu.test(mark.slice(0, 6)))
+      if (
+        !OF_DRAFT.test(mark) &&
+        OTHERS_DO.test(`${before.slice(-30)}${mark}`) &&
+        index > 0 &&
+        !/\b(?:i|we)\b/iu.test(mark.slice(0, 6))
+      )
         continue
-      if (/^(?:corrected|revised|amended|edited) \p{L}+/iu.test(mark) && ELSEWHERE.test(mark.slice(0, 40))) continue
+      if (
+        /^(?:corrected|revised|amended|edited) \p{L}+/iu.test(mark) &&
+        ELSEWHERE.test(mark.slice(0, 40)) &&
+        !OF_DRAFT.test(mark)
+      )
+        continue
       if (
         index > 0 &&
         index !== 3 &&
         index !== 4 &&
         ELSEWHERE.test(mark) &&
+        !OF_DRAFT.test(mark) &&
         !new RegExp(`\\b(?:${RECORD}|above|error)\\b`, 'iu').test(mark)
       )
         continue

@@ -21,7 +21,10 @@ const LETTERS =
 const TITLE = '(?:(?:Mr|Mrs|Ms|Miss|Mx)\\.? )'
 const NAME = `${TITLE}?\\p{Lu}[\\p{Ll}'-]+(?: (?!From|At|Of|In)\\p{Lu}[\\p{L}'-]+)?`
 const BRIDGE =
-  '(?:from|at|over at|up at|down at|of|in|with|who works (?:at|for|in|with)|who is (?:at|from|with|in)|who runs|working (?:at|for)|based at|calling from|ringing from|phoning from|@)'
+  '(?:from|over at|up at|down at|of|who is (?:at|from|with|in)|who runs|working (?:at|for)|based at|calling from|ringing from|phoning from)'
+/** What one who works somewhere does, and a book, a feast or a game there does not. */
+const ACTS =
+  '(?:rang|called|said|says|told|emailed|came|attended|phoned|texted|asked|asks|thinks|feels|reports?|reported|will|confirmed|advised|agreed|sent|wrote|wants|offered|has (?:said|told|asked|sent|offered|rung|agreed|seen))\\b'
 
 /** A person met in the text, tied by the words around to an agency. */
 export interface Tied {
@@ -40,6 +43,25 @@ const AGENCIES = `(?:${insensitive(AGENCY)}|${NAMED_AGENCY})`
 const TIES: readonly RegExp[] = [
   // "Frankie from school", "Dave, from housing", "Sue (from CAMHS)"
   new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\(| -| –)? ${BRIDGE} ${AGENCIES}`, 'gu'),
+  // "spoke to Pat at the surgery", "Tom in housing said": a place at which a child reads Matilda too
+  new RegExp(
+    `(?<=\\b(?:to|with|by|for|from|rang|called|phoned|emailed|texted|asked|told|contacted|met|chased) |[,;:&] ?|\\band )(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES}`,
+    'gu',
+  ),
+  new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES},? ${ACTS}`, 'gu'),
+  // "Farah, who works for the Red Cross", "the school's Mrs Hart", "someone called Roz at Bellwether"
+  new RegExp(
+    `(?<![\\p{L}'-])(?<name>${NAME}),? who (?:works|worked|volunteers) (?:for|at|with|in) (?:the |a )?\\p{L}`,
+    'gu',
+  ),
+  new RegExp(
+    `\\b(?:[Ss]chool|[Nn]ursery|[Cc]ollege|[Hh]ospital|[Cc]linic|[Cc]ouncil|[Ss]urgery)'s (?<name>${TITLE}\\p{Lu}[\\p{L}'-]+)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:[Ss]omeone|[Ss]omebody|(?:woman|man|lady|person)) (?:called|named) (?<name>${NAME}) (?:at|from|in) (?:${AGENCIES}|\\p{Lu}[\\p{L}']+)`,
+    'gu',
+  ),
   new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| -| –)? (?:from|at|over at|@) ?${LETTERS}`, 'gu'),
   // "Petra, housing", "Sue (CAMHS)", "Jo - school"
   new RegExp(

@@ -1,11 +1,12 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
+import { FAMILY } from './lexicon.js'
 import { doerAt, partsOf } from './plans.js'
 
 /** Kin outside the child's own home, and others who have no part in the work. */
 const BYSTANDERS =
-  'gran|grandmother|nan|nana|nanny|granny|grandma|grandad|grandfather|grandpa|grandparents|aunt|auntie|aunty|uncle|cousin|new partner|partner|boyfriend|girlfriend|ex|ex-partner|ex-husband|ex-wife|stepdad|stepmum|step-?father|step-?mother|friends?|family friend|babysitter|childminder|neighbours?|lady|man|woman|lad|bloke|couple|next door|landlord|landlady|letting agent|employer|boss|line manager|colleagues at|coach|vicar|imam|priest|pastor|mosque|church|press|journalist|reporter|club|taxi (?:driver|firm)|driver|escort|caretaker|receptionist|shopkeeper|shop|other (?:parents?|mums?|dads?|families|pupils|children|residents)|parents? of|mum of|dad of|another parent|sister|brother|fianc[ée]e?|godmother|godfather|mgm|pgm|mgf|pgf|volunteer|house ?mates?|flat ?mates?|residents'
+  'hairdresser|barber|beautician|gardener|decorator|handyman|window cleaner|courier|dinner lady|lollipop lady|librarian|instructor|trainer|hotel(?: manager| staff)?|pub|caf[ée] owner|shop (?:owner|manager)|gym manager|club leader|step-?dad|step-?mum|nain|taid|gran|grandmother|nan|nana|nanny|granny|grandma|grandad|grandfather|grandpa|grandparents|aunt|auntie|aunty|uncle|cousin|new partner|partner|boyfriend|girlfriend|ex|ex-partner|ex-husband|ex-wife|stepdad|stepmum|step-?father|step-?mother|friends?|family friend|babysitter|childminder|neighbours?|lady|man|woman|lad|bloke|couple|next door|landlord|landlady|letting agent|employer|boss|line manager|colleagues at|coach|vicar|imam|priest|pastor|mosque|church|press|journalist|reporter|club|taxi (?:driver|firm)|driver|escort|caretaker|receptionist|shopkeeper|shop|other (?:parents?|mums?|dads?|families|pupils|children|residents)|parents? of|mum of|dad of|another parent|sister|brother|fianc[ée]e?|godmother|godfather|mgm|pgm|mgf|pgf|volunteer|house ?mates?|flat ?mates?|residents'
 const AGENCIES =
   "locksmith|plumber|electrician|builder|letting agent|estate agent|shop|bank|gym|football club|sports club|driver|cleaner|schools?|nursery|pre-?school|college|academy|sixth form|university|police|housing(?: officer| association| department| team| provider)?|gp|surgery|doctor|hospital|ward|health|health visitor|hv|school nurse|nurse|midwife|paediatrician|dentist|pharmacist|chemist|camhs|cyps|clinic|probation|probation officer|yjs|yot|yos|youth justice|drug (?:service|worker|team)|alcohol service|substance misuse (?:service|team|worker)|support (?:team|worker|service)|charity|refuge|hostel|hostel manager|key ?workers?|youth workers?|mentor|counsellor|therapist|psychologist|solicitors?|council|benefits|dwp|job ?centre|jobcentre|home office|immigration|children's centre|family centre|hub|community centre|food ?bank|provider|agency|interpreter|lettings|teacher|class teacher|head ?teacher|head|head of year|deputy head|form tutor|tutor|senco|dsl|pastoral (?:lead|team|manager)|safeguarding lead|teaching assistant|ta|education|ewo|attendance officer|officer|pc|dc|sergeant|security|bank|insurance|cafcass|mash|adult (?:services|social care|mental health)|mental health team|women's aid|idva|independent visitor|advocate|professionals|agencies|partner agencies|other agencies|the network|everyone at \\p{L}+|staff at [\\p{L}' ]+|transport|taxi company|gym|library|after-?school club|breakfast club|playgroup|youth club|army|cadets|scouts|nursing home|care home|employer"
 const OUTSIDER = `(?:the |his |her |their |your |my |a |an |our |mum's |dad's |mam's |nan's |\\p{L}+'s |this |that |both |all )*(?:[\\p{L}-]+ ){0,2}?(?:${BYSTANDERS}|${AGENCIES})`
@@ -18,7 +19,7 @@ const OWN =
 
 /** What makes it the family's business: people's lives, health, harm, whereabouts, and our work with them. */
 const PRIVATE =
-  /\b(?:the (?:whole|full) (?:story|picture)|everything|argument|arguments|rows?|fight(?:s|ing)?|falling[- ]out|overdose|bruis\p{L}*|injur\p{L}*|burns?|abus\p{L}*|drink\p{L}*|alcohol\p{L}*|drugs?|cannabis|heroin|cocaine|weed|arrest\p{L}*|police|violen\p{L}*|domestic|dv|diagnos\p{L}*|mental health|depress\p{L}*|anxiety|hospital|ward|pregnan\p{L}*|miscarriage|termination|address|whereabouts|lives? (?:at|in|with)|phone number|number|photos?|photographs?|pictures?|screenshots?|call-?out|incidents?|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessments?|reports?|plans?|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|orders?|prison|custody|bail|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|tablets|health|relationship|separat\p{L}*|affair|situation|circumstances|details|information|info|everything|date of birth|dob|moving|moved|foster\p{L}*|in care|adopt\p{L}*|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|files?|threats?|weapon|knife|gang|county lines|neglect\p{L}*|harm\p{L}*|refuge|section \d+|s ?(?:17|47)|why|what (?:had |has |was |he |she |mum |dad |they )?(?:happened|going on|said|told)|going on|going through|subject to|social (?:worker|services|care)|involve(?:d|ment)|a call about|call about|report about|(?:split|splitting|broken|breaking) up|rehab|detox|relapse\p{L}*|using again|bereave\p{L}*|died|death|cancer|illness|unwell|smell\p{L}*|head ?lice|wetting|bed-?wetting|stolen|stole|theft|steal\p{L}*|evict\p{L}*|homeless|gambl\p{L}*|learning difficult\p{L}*|autis\p{L}*|adhd|statement|account|birth|paternity|dna|money (?:problems|worries)|family'?s? (?:business|details)|dad being|mum being|row|fight(?:ing|s)?|looked[- ]after|child in need|child protection|safety plan|no contact|contact (?:arrangements|order)|placement|therapy)\b/iu
+  /\b(?:the (?:whole|full) (?:story|picture)|everything|argument|arguments|rows?|fight(?:s|ing)?|falling[- ]out|overdose|bruis\p{L}*|injur\p{L}*|burns?|abus\p{L}*|drink\p{L}*|alcohol\p{L}*|drugs?|cannabis|heroin|cocaine|weed|arrest\p{L}*|police|violen\p{L}*|domestic|dv|diagnos\p{L}*|mental health|depress\p{L}*|anxiety|hospital|ward|pregnan\p{L}*|miscarriage|termination|address|whereabouts|lives? (?:at|in|with)|phone number|number|photos?|photographs?|pictures?|screenshots?|call-?out|incidents?|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessments?|reports?|plans?|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|orders?|prison|custody|bail|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|tablets|health|relationship|separat\p{L}*|affair|situation|circumstances|details|information|info|everything|date of birth|dob|moving|moved|foster\p{L}*|in care|adopt\p{L}*|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|files?|threats?|weapon|knife|gang|county lines|neglect\p{L}*|harm\p{L}*|refuge|section \d+|s ?(?:17|47)|why|what (?:had |has |was |he |she |mum |dad |they )?(?:happened|going on|said|told)|going on|going through|subject to|social (?:worker|services|care)|involve(?:d|ment)|a call about|call about|report about|(?:split|splitting|broken|breaking) up|rehab|detox|relapse\p{L}*|using again|bereave\p{L}*|died|death|cancer|illness|unwell|smell\p{L}*|head ?lice|wetting|bed-?wetting|stolen|stole|theft|steal\p{L}*|evict\p{L}*|homeless|gambl\p{L}*|learning difficult\p{L}*|autis\p{L}*|adhd|statement|account|birth|paternity|dna|money (?:problems|worries)|family'?s? (?:business|details)|dad being|mum being|row|fight(?:ing|s)?|exclu\p{L}*|suspen\p{L}*|living (?:now|at|in|with)|where \p{L}+ (?:is|are|was|lives|goes)|(?:family|mum|dad)'s name|surname|document|worksheets?|sheets|drawings?|rumours?|about (?:mum|dad|mam|his|her|the (?:parents|mother|father|family))(?=\s*(?:$|[.,;]))|looked[- ]after|child in need|child protection|safety plan|no contact|contact (?:arrangements|order)|placement|therapy)\b/iu
 
 const WHEN =
   '(?:(?:also|then|later|now|already|just|today|yesterday|immediately|afterwards|in turn|both|have|had|rang and|called and|went and|popped in and|quietly|duly|verbally) )*'
@@ -36,7 +37,7 @@ const ACTIVE: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `${I}(?:gave|sent|handed|emailed|e-mailed|posted|showed|forwarded|texted|faxed|passed|read) (?<who>[^.;:]{2,50}?) (?<what>(?:a |an |the |his |her |their |your |mum's |dad's |our |my |some |all |both |details|information|info|copies|photos|\\p{L}+'s )[^;]*)`,
+    `${I}(?:gave|sent|handed|emailed|e-mailed|posted|showed|forwarded|texted|faxed|passed|read) (?<who>[^.;:]{2,70}?),? (?<what>(?:a |an |the |his |her |their |your |mum's |dad's |our |my |some |all |both |what |details|information|info|copies|photos|\\p{L}+'s )[^;]*)`,
     'giu',
   ),
   new RegExp(
@@ -62,12 +63,14 @@ const ACTIVE: readonly RegExp[] = [
   new RegExp(`${I}(?:discussed|went through|talked through) (?<what>[^;]{2,80}?) with (?<who>[^.;:]{2,60})`, 'giu'),
 ]
 const THINGS =
-  "(?:information|info|details|concerns?|the (?:assessment|report|chronology|minutes|plan|referral|letter|history|background|address|incident|allegation|disclosure|photos?|photographs|records?|file|notes?|outcome|concerns?)|assessment|report|chronology|minutes|(?:cp |cin |care |safety )?plan|copy|copies|(?:\\p{L}+'s |his |her |their |your )(?:[\\p{L}-]+ )?(?:address|history|diagnosis|assessment|report|records?|details|number|plan|background|file|medical \\p{L}+|test results?|results?|notes))"
+  "(?:information|info|details|concerns?|the (?:assessment|report|chronology|minutes|plan|referral|letter|history|background|address|incident|allegation|disclosure|photos?|photographs|records?|file|notes?|outcome|concerns?)|assessment|report|document|chronology|minutes|sheets|worksheets?|drawings?|(?:cp |cin |care |safety )?plan|copy|copies|(?:\\p{L}+'s |his |her |their |your )(?:[\\p{L}-]+ )?(?:address|history|diagnosis|assessment|report|records?|details|number|plan|background|file|medical \\p{L}+|test results?|results?|notes))"
 const PASSIVE: readonly RegExp[] = [
+  // "School are now aware of the allegation"
+  /^(?<who>[\p{L}' ]{2,40}?) (?:is|are) (?:now |all |both |also )+aware (?:of|that)\b(?<what>[^;]*)/giu,
   // "The landlord has been told that …", "School informed of the arrest"
   /^(?:\W*(?:and |so |also |then )?)(?<who>[\p{L}'’ .,()-]{2,60}?)(?:,)? (?:(?:has|have|had|was|were|is|are)(?: also| now| already| all| both| since| therefore)*(?: been| being)? (?:told|informed|updated|notified|made aware|alerted|given|sent|copied in|briefed|warned|advised|shown|emailed)|(?:also |now |duly )?(?:told|informed|updated|notified|made aware|alerted|briefed)(?= (?:of|about|re|that|on|by|regarding)\b))(?<what>\b[^;]*)/giu,
   new RegExp(
-    `^(?:\\W*(?:and |so |also |then )?)(?:a |all )?(?<what>${THINGS}[\\p{L}' ]{0,50}?) (?:(?:has|have|had|was|were)(?: also| now| already)?(?: been)? )?(?:shared|sent|forwarded|emailed|e-mailed|passed(?: on)?|given|disclosed|copied|handed(?: over)?|circulated|shown|provided) (?:with|to) (?<who>[^.;:]{2,60})`,
+    `^(?:\\W*(?:and |so |also |then )?)(?:a |all |the |both )*(?<what>${THINGS}[\\p{L}' ]{0,50}?) (?:(?:has|have|had|was|were)(?: also| now| already)?(?: been)? )?(?:shared|sent|forwarded|emailed|e-mailed|passed(?: on)?|given|disclosed|copied|handed(?: over)?|circulated|shown|provided) (?:with|to) (?<who>[^.;:]{2,60})`,
     'giu',
   ),
 ]
@@ -105,6 +108,13 @@ export function sharedWithout(note: Prose): Span[] {
   return found
 }
 
+/** "told her about the cousin" */
+const ABOUT_KIN = new RegExp(`^ (?:the |his |her |their |mum's |dad's )?(?:${FAMILY})\\W*$`, 'iu')
+
+/** The family's business, and not the name of a street. */
+const isPrivate = (what: string): boolean =>
+  PRIVATE.test(what.replace(/\p{Lu}\p{L}+ (?:Court|Road|Street|Close|Ward|Drive|House)\b/gu, ' '))
+
 function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
   if (/\?\W*$/u.test(words)) return false
   for (const pattern of ACTIVE) {
@@ -114,7 +124,9 @@ function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
       const before = words.slice(0, hit.index)
       if (!spokenByUs(note, sentence, before, hit[0]) || TO_COME.test(before.slice(-40))) continue
       if (!isOutside(note, sentence, who, before)) continue
-      if (PRIVATE.test(what) || (PRIVATE.test(who) && / about | re | on /iu.test(hit[0]))) return true
+      if (isPrivate(what) || (PRIVATE.test(who) && / about | re | on /iu.test(hit[0]))) return true
+      if (/ about$/iu.test(hit[0].slice(0, hit[0].length - what.length)) && ABOUT_KIN.test(what)) return true
+      if (/\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0])) return true
     }
   }
   for (const pattern of PASSIVE) {

@@ -1,5 +1,6 @@
 import type { Field, Fields } from '../../model/note.js'
 import type { Span } from '../../model/span.js'
+import { parseMoment } from './dates.js'
 import { fieldOf } from './fields.js'
 import { letterhead } from './letterhead.js'
 
@@ -67,10 +68,18 @@ interface Header {
 
 interface Labelled {
   field: Field | null
+  label: string
   value: string
   /** Index of its line. */
   line: number
 }
+
+/** Days that an unknown label may give and that are not the event's. */
+const NOT_OF_EVENT =
+  /\b(?:dob|birth|born|next|due|review|previous|last|since|start(?:ed)?|expir\p{L}*|record\p{L}*|typed|written|entered|admission|placement|order|court|hearing)\b/iu
+
+const isTelling = (line: Line | undefined): boolean =>
+  TELLING.has(fieldOf(LABEL.exec(line?.text ?? '')?.groups?.label ?? '') ?? '')
 
 /** A run of `Label: value` lines from a line on, or null where none stands there. */
 function headerAt(lines: readonly Line[], from: number, least: number): Header | null {
@@ -80,12 +89,16 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
     const form = LABEL.exec((lines[at] as Line).text)
     const label = form?.groups?.label ?? ''
     const field = form ? fieldOf(label) : null
-    if (!form || field === 'body' || (field === null && (form.groups?.value ?? '').length > 60)) break
-    run.push(...fieldsIn(field, form.groups?.value ?? '', at))
+    if (!form || field === 'body') break
+    // a long line of no known label ends the header, unless a telling one follows: "Staff on shift: …", "Written by: …"
+    if (field === null && (form.groups?.value ?? '').length > 60 && !isTelling(lines[at + 1])) break
+    run.push(...fieldsIn(field, label, form.groups?.value ?? '', at))
   }
   // what follows the last telling label is the note's own text
   while (run.length > 0 && !TELLING.has(run.at(-1)?.field ?? '')) run.pop()
   if (run.filter(line => line.field && TELLING.has(line.field)).length < least) return null
+  const dated = run.find(({ field, label, value }) => field === null && !NOT_OF_EVENT.test(label) && parseMoment(value))
+  if (dated && !run.some(({ field }) => field === 'eventDate')) dated.field = 'eventDate'
   const ends = (run.at(-1)?.line ?? from - 1) + 1
   const fields: Fields = {}
   const places: Header['places'] = {}
@@ -100,11 +113,12 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
 }
 
 /** The fields of one line, which may hold several: "Child: Amara (12) Date: 28 May 2026". */
-function fieldsIn(field: Field | null, value: string, line: number): Labelled[] {
+function fieldsIn(field: Field | null, label: string, value: string, line: number): Labelled[] {
   const second = /^(?<first>.*?\S)\s+(?<label>\p{Lu}[\p{L} ]{2,24}):\s+(?<rest>.*)$/u.exec(value)
   const next = second ? fieldOf(second.groups?.label ?? '') : null
-  if (!second || next === null || next === 'body') return [{ field, value, line }]
-  return [{ field, value: second.groups?.first ?? '', line }, ...fieldsIn(next, second.groups?.rest ?? '', line)]
+  if (!second || next === null || next === 'body') return [{ field, label, value, line }]
+  const { first = '', label: other = '', rest = '' } = second.groups ?? {}
+  return [{ field, label, value: first, line }, ...fieldsIn(next, other, rest, line)]
 }
 
 const skipBlank = (lines: readonly Line[], from: number): number => {
