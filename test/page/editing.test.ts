@@ -161,6 +161,17 @@ describe('the keyboard alone', () => {
   })
 })
 
+it('lines stay under their words while typing goes on, and what was found in older words is dropped', async () => {
+  const page = await opened()
+  const before = await page.locator('.cm-lintRange').allTextContents()
+  await page.locator('.cm-content').press('Control+Home')
+  for (let line = 1; line < 7; line++) await page.keyboard.press('ArrowDown')
+  for (const letter of 'On Monday after school ') {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    expect(await page.locator('.cm-lintRange').allTextContents()).toEqual(before)
+  }
+})
+
 it('what is copied is the text, without the comments that set findings aside', async () => {
   const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] })
   await paste(

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../cli/caselint.js'
 import { docxOf, paragraph } from '../render/docx.js'
+import { xlsxOf } from '../render/xlsx.js'
 import { cardsOf, openFile, paste, selectionOf, textOf, thePage } from './open.js'
 
 const { open } = thePage()
@@ -91,13 +92,25 @@ describe('a file that is dropped', () => {
     await expect.poll(() => textOf(page)).toContain('The kids are fine')
   })
 
-  it.each([
+  it.each<[string, string | Uint8Array]>([
     ['a.html', '<h1>Call</h1><p>Type: Phone call</p><p>I rang Mum about the <b>kids</b>.</p>'],
     ['a.json', '[{"type":"Phone call","child":"K","note":"I rang Mum about the kids."}]'],
     ['a.ndjson', '{"type":"Phone call","child":"K","note":"I rang Mum about the kids."}\n'],
     [
       'a.eml',
       'From: Jo Marsh <jo@example.org>\nTo: Mum <mum@example.org>\nSubject: School\nDate: Tue, 3 Mar 2026 10:00:00 +0000\n\nI rang Mum about the kids.\n',
+    ],
+    [
+      'a.xlsx',
+      xlsxOf([
+        {
+          name: 'Notes',
+          rows: [
+            ['Child', 'Case note type', 'Note'],
+            ['K', 'Phone call', 'I rang Mum about the kids.'],
+          ],
+        },
+      ]),
     ],
     ['a.md', 'Type: Phone call\n\nI rang Mum about the *kids*.\n'],
     ['a.txt', 'Type: Phone call\n\nI rang Mum about the kids.\n'],
