@@ -3,7 +3,7 @@ import { defineRule } from '../../src/model/rule.js'
 
 const LEFT_IN: readonly RegExp[] = [
   /\{\{[^{}\n]{0,60}\}\}|<<[^<>\n]{1,60}>>|\$\{[^{}\n]{1,60}\}/gu,
-  /\[(?:[Ii]nsert|[Ee]nter|[Aa]dd|[Tt]ype|insert|enter|add|type|describe|complete|record|name of|date of|details of)\b[^[\]\n]{0,60}\]|\b(?:INSERT|ENTER|ADD|TYPE) (?:\p{Lu}+ )?HERE\b/gu,
+  /\[(?:[Ii]nsert|[Ee]nter|[Aa]dd|[Tt]ype|insert|enter|add|type|describe|complete|record|name of|date of|details of)\b[^[\]\n]{0,60}\]|\b(?:INSERT|ENTER|ADD|TYPE) (?:\p{Lu}+ )?HERE\b|(?<![\p{L}])INSERT (?:\p{Lu}{2,} ?){1,5}(?![\p{L}])/gu,
   /\[(?:insert |enter |add |type |put |child'?s? |yp'?s? |worker'?s? |social worker'?s? |parent'?s? |your |full |first )?(?:name|names|date|dates|time|address|age|dob|role|here|details|text|initials?|school|child|yp|reason|purpose|xx+|tbc|\.\.\.|mum|dad|place|location|number|phone|relationship|gender|he\/she|his\/her|they|delete as appropriate)(?: here| of \p{L}+(?: \p{L}+)?| and \p{L}+)?\]/giu,
   /(?<![\p{L}\p{N}])(?:XXX+|xxx+|XX\/XX(?:\/XX+)?|xx\/xx(?:\/xx+)?|dd\/mm\/yy(?:yy)?|DD\/MM\/YY(?:YY)?|hh:mm|HH:MM|TBC|TBA|tbc|tba|T\.B\.C\.?|TODO|lorem ipsum|Lorem ipsum)(?![\p{L}\p{N}])/gu,
   /\b(?:click or tap (?:here )?to enter (?:text|a date)|click here to enter (?:text|a date)|choose an item|insert (?:name|date|text|details|address|here|child'?s name)(?: here)?|enter (?:text|date|details|name) here|delete as (?:appropriate|applicable|necessary)|type (?:text )?here|to be completed by worker|complete this section)\b\.?/giu,

@@ -32,11 +32,11 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'purpose',
-    /^(?:purpose|reason|aim|focus|objective|why (?:i|we|you) (?:went|visited|met|called|rang|did it|came|are here|wrote|saw)|why this (?:visit|meeting|assessment|call|note|contact).*|why|what (?:is )?the (?:purpose|reason).*|purpose (?:of|\/|and) .*|reasons? (?:for|of) .*|aims? (?:of|and) .*|background to (?:the )?visit)$/iu,
+    /^(?:purpose|agenda|reason|aim|focus|objective|why (?:i|we|you) (?:went|visited|met|called|rang|did it|came|are here|wrote|saw)|why this (?:visit|meeting|assessment|call|note|contact).*|why|what (?:is )?the (?:purpose|reason).*|purpose (?:of|\/|and) .*|reasons? (?:for|of) .*|aims? (?:of|and) .*|background to (?:the )?visit)$/iu,
   ],
   [
     'present',
-    /^(?:present|who was (?:there|here|present|seen|at home|in)(?:,? and (?:where|who was not))?|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance)|attendees|attended(?: by)?|attendance|in attendance|here|there|apologies|seen|who (?:i|we|you) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room)$/iu,
+    /^(?:present|who was (?:there|here|present|seen|at home|in)(?:,? and (?:where|who was not))?|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance)|attendees|attended(?: by)?|attendance|in attendance|(?:a?round) the table|here|there|seen|who (?:i|we|you) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room)$/iu,
   ],
   ['place', /^(?:place|venue|location|where|address|setting|location of .*|place of .*)$/iu],
   [

@@ -7,7 +7,7 @@ import { firstOf, under } from './find.js'
 const OPENING = 6
 
 const VISITING =
-  'visit(?:s|ed|ing)?|hv|went|go|called|call|rang|phoned|telephoned|met|meet|meeting|met up|came|come|came round|held|saw|see|seen|contact(?:ed)?|convened|attended|attend|session|joined|travelled|drove|popped|emailed|wrote|texted|spoke|spoken|conference|gathered|arrived|here|discussion|got together|review|sat down|catch up|knocked|time with|appointment|walked|collected|picked (?:him|her|them|you|\\p{Lu}\\p{L}+) up|tc|t\\/c'
+  'visit(?:s|ed|ing)?|hv|went|go|called|call|rang|phoned|telephoned|met|meet|meeting|met up|came|come|came round|held|saw|see|seen|contact(?:ed)?|convened|attended|attend|core group|huddle|session|joined|travelled|drove|popped|emailed|wrote|texted|spoke|spoken|conference|gathered|arrived|here|discussion|got together|review|sat down|catch up|knocked|time with|appointment|walked|collected|picked (?:him|her|them|you|\\p{Lu}\\p{L}+) up|tc|t\\/c'
 
 /** A verb of purpose: what one visits, meets or rings *to* do. */
 const AIM =
@@ -20,16 +20,17 @@ const PURPOSE: readonly RegExp[] = [
   ),
   new RegExp(`^(?:so )?to (?:${AIM})\\b`, 'iu'),
   /\b(?:purpose|aim|reason|agenda|focus) (?:of|for|was|is|today|being)\b|\bthe (?:visit|meeting|session|call|contact) (?:was|is) (?:to|about|for|because|in response|arranged|called)\b|\bwhy i (?:visited|went|called|rang|came)\b/iu,
-  /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
+  /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|police|anonymous|school|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
   /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
   new RegExp(
-    `\\b(?:${VISITING})\\b[^!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|for (?:a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
+    `\\b(?:${VISITING})\\b[^!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|as (?:he|she|they|it|there|mum|mam|dad|nan|we|i|you|school|his|her)|for (?:introductions|a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
     'iu',
   ),
   new RegExp(
     `\\b(?:i|we) (?:was|were|am|are) (?:at|with|in|there|here|on)\\b[^!?]*?\\bto (?:${AIM})\\b|\\b(?:purpose|aim|reason|task)\\b[^.!?]{0,20}\\bto (?:${AIM})\\b|\\b(?:been|was|were) asked (?:by|to)\\b|\\b(?:rang|phoned|called|emailed|texted|wrote|came|asked|got in touch)\\b[^.!?]{0,30}\\bfor (?:\\p{L}+ )?(?:advice|help|support|information|an update|a chat|a form|money|food)\\b`,
     'iu',
   ),
+  /\b(?:return home interview|rhi|(?:welfare|safe and well) check|(?:closing|ending|introductory|first|final|farewell) (?:visit|meeting|session)|return(?:ed|ing) (?:\p{L}+'s? )?(?:call|message|voicemail))\b|^(?:i |we )?(?:dropped|delivered|returned|collected) (?:off |round |up |back )?(?:an? |the |his |her |their |your |some )|^(?:i |we )?took (?:\p{L}+ ){1,3}(?:his|her|their|your|an?|the) (?:\p{L}+ ){0,2}(?:card|letter|form|voucher|parcel|passport|present|book|coat|bag|report|plan)\b|\b(?:rang|called|phoned)\b[^.:]{0,30}: \p{L}/iu,
   /\b(?:i|we) (?:wanted|needed|hoped|had (?:come|gone|called|arranged|planned)|was|were|came|went|am|are) (?:\p{L}+ )?(?:to|here to|there to) \p{L}+/iu,
 ]
 
@@ -67,6 +68,14 @@ const PEOPLE: readonly RegExp[] = [
   new RegExp(
     `^(?:saw|seen|met|spoke (?:to|with)|visited|met with|observed|with|home visit to|visit to|v(?:isit)? w(?:ith|\\/)) (?:both )?${PERSON}`,
     'iu',
+  ),
+  new RegExp(
+    `^(?:${FAMILY}) says\\b|\\b(?:everyone|everybody|all of them|the whole family) (?:was|were) (?:in|home|at home|there|here|present)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `(?!(?:Nobody|No|None|Neither)\\b)(?:\\p{Lu}[\\p{L}'-]+|(?<![\\p{L}])(?:${FAMILY}))[^.;:]{0,60} (?:were|was) (?:all |both |also )?(?:there|present|in attendance)\\b|\\b[Aa]ttended by (?:the |his |her |my |our )?\\p{L}|\\b[Mm]et with (?:both )?${PERSON}|\\b(?:received|welcomed) (?:me|us)\\b`,
+    'u',
   ),
   /(?:^|[;,] )\p{Lu}[\p{L}'-]* seen\b/u,
   /\b(?:parents|family|children|kids|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
@@ -124,9 +133,11 @@ function speakers(note: Prose): Span | null {
 }
 
 const PLACES =
-  "home|house|flat|bungalow|school|nursery|college|university|hospital|ward|hostel|café|cafe|coffee shop|library|park|centre|center|office|offices|unit|placement|mcdonald'?s|costa|greggs|nando'?s|address|caravan|refuge|hotel|clinic|surgery|church|mosque|temple|club|prison|station|playground|garden|gym|pool|car|hub|academy|contact centre|family centre|court|beach|town|b&b|lodgings|property|apartment|room at|foster home|children's home|residential home|carer'?s|nan'?s|gran'?s|grandma'?s|nana'?s|mum'?s|mam'?s|dad'?s|aunt'?s|auntie'?s|uncle'?s|grandparents'?|father's|mother's|grandmother's|tent|site|museum|allotment|barracks|doorstep|door|hall|canteen|kitchen"
+  "home|house|flat|bungalow|school|nursery|college|university|hospital|ward|hostel|café|cafe|coffee shop|library|park|centre|center|office|offices|unit|placement|mcdonald'?s|costa|greggs|nando'?s|address|caravan|refuge|hotel|clinic|surgery|church|mosque|temple|club|prison|station|playground|garden|gym|pool|car|hub|academy|contact centre|family centre|court|beach|town|b&b|lodgings|property|apartment|room at|foster home|children's home|residential home|carer'?s|nan'?s|gran'?s|grandma'?s|nana'?s|mum'?s|mam'?s|dad'?s|aunt'?s|auntie'?s|uncle'?s|grandparents'?|father's|mother's|grandmother's|tent|site|museum|allotment|barracks|doorstep|door|hall|canteen|farm|vicarage|studio|workshop|shelter|kitchen"
 
 const PLACE: readonly RegExp[] = [
+  /\bvisit(?:ed)? (?:the|their|his|her|your) (?:\p{L}+ )?(?:home|house|flat|address|placement|school|nursery)\b|\b(?:on|over|via|by) (?:teams|zoom|facetime|video|skype)\b/iu,
+  /\bat \p{Lu}\p{L}+'s(?=[.,;]|$)/u,
   /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|\bhv\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
   new RegExp(
     `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|from|by|round|inside|on)\\b (?:\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
