@@ -55,6 +55,10 @@ export default defineRule({
   messages: {
     judged:
       '"{words}" is a judgement written as fact. Say what you saw or heard; if it is your view, write "In my view" and why.',
+    home: '"{words}" judges a home as fact. Say what you saw, smelt or counted; if it is your view, write "In my view" and why.',
+    cause: '"{words}" gives a cause as fact. Say what you saw, where and how big; say who gave the cause.',
+    relationship:
+      '"{words}" judges a relationship as fact. Say what they did and said to each other; if it is your view, write "In my view" and why.',
   },
   examples: [
     { reports: '⟦The garden was not safe⟧ for a toddler.', because: 'IOM 4.2 gives this as opinion written as fact' },
@@ -63,6 +67,9 @@ export default defineRule({
     { reports: '⟦Home conditions were appalling⟧.' },
     { reports: 'Mum and Jake have ⟦an unhealthy relationship⟧.' },
     { reports: 'The home ⟦lacks warmth⟧.' },
+    { reports: 'The bathroom ⟦was insanitary⟧.' },
+    { reports: 'Their marriage ⟦is on the rocks⟧.' },
+    { reports: 'Mum ⟦fails to meet his needs⟧.', because: 'known by its build, whatever the verb' },
     { reports: 'Kitchen ⟦filthy⟧.', because: 'telegraphic notes judge without a verb' },
     { reports: 'She sat down, ⟦sullen and defiant⟧.' },
     { reports: 'The yard ⟦was not clean⟧.', because: 'a good word denied is a judgement' },
@@ -84,6 +91,7 @@ export default defineRule({
     { leaves: 'He raised his voice. She was crying. The floor was wet.' },
     { leaves: 'The letter calls the home "appalling".' },
     { leaves: '## Analysis\nThe home lacks warmth.', because: 'views are recorded as views there' },
+    { leaves: 'Mum could not carry the pram up the steps.', because: 'nothing that a parent is judged by' },
     { leaves: 'Dad was not rude.' },
     { leaves: 'He saw the letter, shouted and left.' },
     { leaves: 'We talked about a course on poor behaviour.', because: 'nobody is judged' },
@@ -94,7 +102,7 @@ export default defineRule({
   check(note, { options, report }) {
     const excused = (sentence: Sentence, hit: Span, asked: boolean): boolean =>
       isExcused(note, sentence, hit, asked) || (options.basisExcuses && BASIS.test(afterOf(sentence, hit)))
-    const found: (Span & { sure: boolean })[] = []
+    const found: (Span & { sure: boolean; message: Message })[] = []
     for (const hit of note.hits(judgements)) {
       const { strength, shape, about } = hit.entry.extra
       if (strength !== 'strong' && strength !== 'positive') continue
@@ -107,12 +115,16 @@ export default defineRule({
             ? null
             : verdictAt(sentence, hit, shape as Shape, about)
       if (span && !excused(sentence, hit, shape === 'asked') && !inName(note, hit))
-        found.push({ ...span, sure: strength === 'strong' && shape === 'adj' && span.start < hit.start })
+        found.push({
+          ...span,
+          sure: strength === 'strong' && shape === 'adj' && span.start < hit.start,
+          message: messageFor(about),
+        })
     }
     for (const hit of narrativeHits(note, labels)) {
       const sentence = note.sentences[hit.sentence]
       const span = sentence && !isNegated(sentence, hit) ? occasionAt(sentence, hit) : null
-      if (sentence && span && !excused(sentence, hit, false)) found.push({ ...span, sure: false })
+      if (sentence && span && !excused(sentence, hit, false)) found.push({ ...span, sure: false, message: 'judged' })
     }
     for (const sentence of note.sentences) {
       for (const span of verdictsIn(sentence)) {
@@ -122,17 +134,29 @@ export default defineRule({
           !isNegated(sentence, span) &&
           !excused(sentence, span, /^how\b/iu.test(sentence.text))
         )
-          found.push({ ...span, sure: false })
+          found.push({ ...span, sure: false, message: 'judged' })
       }
     }
     // of verdicts that share words the longest speaks
     for (const span of found.sort((a, b) => b.end - b.start - (a.end - a.start)))
-      report('judged', span, {
+      report(span.message, span, {
         data: { words: note.text.slice(span.start, span.end) },
         ...(span.sure && { confidence: 'high' }),
       })
   },
 })
+
+type Message = 'judged' | 'home' | 'cause' | 'relationship'
+
+/** What to write instead depends on what is judged. */
+const messageFor = (about = ''): Message =>
+  about === 'relationship'
+    ? 'relationship'
+    : about.startsWith('injury')
+      ? 'cause'
+      : /^home(?:$|\|thing)/u.test(about)
+        ? 'home'
+        : 'judged'
 
 /** "I was no help", "we have failed to". */
 const isWriters = (sentence: Sentence, span: Span): boolean =>

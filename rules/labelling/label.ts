@@ -42,12 +42,18 @@ export default defineRule({
   yieldsTo: ['labelling/offensive', 'labelling/victim-blaming', 'labelling/insensitive'],
   messages: {
     label: '"{words}" is a label. Say what the person did or said, and when, so that a reader can judge.',
+    engagement: '"{words}" is a label. Say what was offered and when, what happened, and what got in the way.',
+    temper: '"{words}" is a label. Say what was done or said, what came before it, and what helped.',
+    need: '"{words}" is a label. Say what the child did, and what they may have needed.',
     insult: '"{words}" is an insult, whatever happened. Take it out and say what the person did or said.',
     source: '"{words}" comes from someone else, with nothing beside it. Ask what they saw or heard, and record that.',
   },
   examples: [
     { reports: 'He is ⟦aggressive⟧.' },
     { reports: 'Mum is ⟦manipulative⟧.' },
+    { reports: 'Mum ⟦failed to engage⟧.' },
+    { reports: 'She is ⟦stubborn⟧.' },
+    { leaves: 'She was stubborn about the coat.', because: 'one occasion: a judgement, for another rule' },
     { reports: '⟦Attention-seeking⟧.', because: 'a fragment' },
     { reports: 'I think she is ⟦manipulative⟧.', because: 'a view needs its evidence too' },
     { reports: 'School say he is ⟦aggressive⟧.', preset: 'coventry', because: 'COV 4.7' },
@@ -72,13 +78,23 @@ export default defineRule({
       if (attributed && !options.attributed) continue
       if (!always && hasEvidence(note, sentence, hit)) continue
       const words = note.text.slice(hit.start, hit.end)
-      report(attributed ? 'source' : always ? 'insult' : 'label', hit, {
+      report(attributed ? 'source' : always ? 'insult' : kindOf(words), hit, {
         data: { words },
         ...(always && { confidence: 'high' }),
       })
     }
   },
 })
+
+const KINDS = [
+  ['engagement', /engag|complian|hard to reach|difficult to reach|co-?operat|attend(?!.?ion)|avoid|resist/iu],
+  ['temper', /aggress|hostil|violen|temper|anger|angry|volatil|challeng|explosive|outburst|uncontroll/iu],
+  ['need', /attention|need(?:y|iness)|cling|demanding/iu],
+] as const
+
+/** What to ask for in place of a label: its message. */
+const kindOf = (words: string): 'label' | (typeof KINDS)[number][0] =>
+  KINDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'label'
 
 /** What was seen or said, in the same or an adjacent sentence (COV 4.7). */
 function hasEvidence(note: Prose, sentence: Sentence, hit: Hit): boolean {
