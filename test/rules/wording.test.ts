@@ -11,8 +11,11 @@ import { noteFrom } from '../../src/testing/note.js'
 const WORDING =
   /^(?:fact-opinion|labelling|jargon|plain-language\/(?:complex-word|wordy|colloquial|repeated-word))(?:\/|$)/u
 
-const only = rules.map(rule => rule.id).filter(id => WORDING.test(id))
-const linter = new Linter(resolve(rules, presets.recommended as Preset, { only }, { year: 2026, month: 6, day: 1 }))
+const recommended = presets.recommended as Preset
+const only = rules
+  .filter(rule => WORDING.test(rule.id) && (recommended.levels[rule.id] ?? rule.level) !== 'off')
+  .map(rule => rule.id)
+const linter = new Linter(resolve(rules, recommended, { only }, { year: 2026, month: 6, day: 1 }))
 
 /** What the wording rules report of a note about Ana, as `rule: words`. */
 const reported = (text: string): string[] =>
