@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Block, BlockType, Directive } from '../model/note.js'
-import { InputError, type Reader } from './reader.js'
+import { InputError, MAX_NESTING, type Reader } from './reader.js'
 import { decodeSource } from './shared/decode.js'
 import { frontMatter } from './shared/frontmatter.js'
 import { partsOf } from './shared/header.js'
@@ -12,17 +12,20 @@ import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
 
 const processor = unified().use(remarkParse).use(remarkGfm)
 
-/** Deeper nesting is no record, and overflows parsers. */
-const MAX_NESTING = 1000
-const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d+[.)])){${MAX_NESTING}}`, 'mu')
+/** Marks of lists and quotes one behind the other at the start of a line; deep nesting overflows parsers. */
+const nested = (deepest: number): RegExp =>
+  new RegExp(`^(?:[ \\t]*(?:>|(?:[-*+]|\\d+[.)])(?=[ \\t]))){${deepest}}`, 'mu')
 
 /** Markdown, through remark: code, links' addresses, front matter and comments are never prose. */
 export const markdown: Reader = {
   format: 'markdown',
   async *read(source, settings, coverage) {
     const whole = await decodeSource(source, settings, coverage)
-    if (NESTED.test(whole))
-      throw new InputError(`Lists or quotes are nested more than ${MAX_NESTING} deep; this is no note.`)
+    const deepest = settings.maxNesting ?? MAX_NESTING
+    if (nested(deepest).test(whole))
+      throw new InputError(
+        `Lists or quotes are nested more than ${deepest} deep; this is no note. --max-nesting raises the limit.`,
+      )
     const front = await frontMatter(whole)
     let made: Lines | undefined
     const lines = (): Lines => (made ??= new Lines(whole))
