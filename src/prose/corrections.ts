@@ -105,7 +105,12 @@ function labelledStart(note: Prose, sentence: Sentence): number {
     : sentence.start
 }
 
+/** A sentence with none of these holds no mark, and need not be looked through for each. */
+const HINT =
+  /correct|amend|edit|errat|revis|alter|rectif|fixed|word|updat|chang|wrong|mistak|error|accurate|should|not right|replac|supersed|ignore|disregard|delet|remov|struck|strike|scrub|scrap|typo|sorry|apolog|taken out|rewrit|\bin my\b/iu
+
 function markIn(told: string): Span | null {
+  if (!HINT.test(told)) return null
   for (const [index, pattern] of MARKS.entries()) {
     for (const hit of told.matchAll(pattern)) {
       const mark = hit.groups?.mark ?? ''

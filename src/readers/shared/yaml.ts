@@ -1,6 +1,9 @@
 import { parseDocument, visit } from 'yaml'
 import { InputError } from '../reader.js'
 
+/** What a value is in any case. */
+const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|map|seq|int|float|bool|null)$/u
+
 /**
  * Front matter in full YAML, with every scalar kept as text; tags and aliases are refused. In a file of its own, which is
  * loaded when needed: a bundle gives a dynamic import of the package itself no names.
@@ -18,7 +21,7 @@ export function yamlKeys(source: string): Record<string, string> {
       throw new InputError('The front matter uses YAML aliases, which are refused; write the values out.')
     },
     Node: (_, node) => {
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+      if (node.tag && !PLAIN_TAG.test(node.tag))
         throw new InputError('The front matter uses YAML tags, which are refused; take them out.')
     },
   })
