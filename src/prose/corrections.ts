@@ -76,7 +76,7 @@ const MARKS: readonly RegExp[] = [
     'giu',
   ),
   // "had the wrong date on this before, now right", "corrected school name since last draft"
-  /(?<mark>[^.\n]*?\b(?:(?:had|put|gave) the wrong \p{L}+ (?:on|in) (?:this|the|my)\b|(?:corrected|amended|changed|fixed) (?:the )?(?:[\p{L}]+ ){1,4}since (?:the |my )?(?:last|first|earlier|previous) (?:draft|version|note|entry)|in my (?:last|earlier|previous|first) (?:note|entry|record)\b[^.\n]{0,30}\b(?:out|wrong|incorrect)\b|\b(?:amended|corrected|changed) from [^.\n)]{1,20}(?=\)|\]))[^.\n)]*)/giu,
+  /(?<=^|[.\n])(?<mark>[^.\n]*?\b(?:(?:had|put|gave) the wrong \p{L}+ (?:on|in) (?:this|the|my)\b|(?:corrected|amended|changed|fixed) (?:the )?(?:[\p{L}]+ ){1,4}since (?:the |my )?(?:last|first|earlier|previous) (?:draft|version|note|entry)|in my (?:last|earlier|previous|first) (?:note|entry|record)\b[^.\n]{0,30}\b(?:out|wrong|incorrect)\b|\b(?:amended|corrected|changed) from [^.\n)]{1,20}(?=\)|\]))[^.\n)]*)/giu,
   // "Amended 4 March 2026, Jane Okafor, Social Worker", the form that COV 4.5 asks for
   /(?:^|[.!?)]\s+|\n\s*|\(|\[)(?<mark>(?:Amended|Corrected|Edited|Correction|Amendment) (?:(?:on|by|made) )*(?:\d|\p{Lu}\p{L}+ \p{Lu})[^.\n)]*)/gu,
 ]
