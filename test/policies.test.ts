@@ -52,6 +52,7 @@ describe('what the policies hold up as good passes under their preset', () => {
       'There was no gate to the garden so that K could run out into traffic and in my view it was not safe for her to play there even if supervised.',
     ],
     ['isle-of-man', 'F. N., Health Visitor, came too.'],
+    ['durham', 'Bill was there. William told me that he has work.'],
     ['durham', 'Her Personal Education Plan (PEP) was read.'],
     ['durham', 'We read her Special Educational Needs (SEN) Support Plans or Education Health and Care Plans (EHCP).'],
     ['isle-of-man', 'I observed that there was no gate to the garden.'],
@@ -92,6 +93,10 @@ describe('what the policies hold up as bad is reported', () => {
     ['isle-of-man', 'I spoke to Frankie from school.', 'record/role', 'Frankie'],
     ['isle-of-man', 'He is a retard.', 'labelling/offensive', 'retard'],
     ['coventry', 'Amended 4 March 2026, Jane Okafor: four days, not six.', 'record/amendment', 'Amended'],
+    ['isle-of-man', '**Outcome**\n\nReferral to early help.', 'record/outcome', 'Referral to early help'],
+    ['isle-of-man', 'The police were useless.', 'labelling/colleague', 'police were useless'],
+    ['isle-of-man', 'School told me that G hits him.', 'fact-opinion/unverified-report', 'hits him'],
+    ['durham', 'Kaitlin was there. Caitlin made toast.', 'record/name-spelling', 'Caitlin'],
     ['coventry', 'He is aggressive.', 'labelling/label', 'aggressive'],
     ['coventry', 'School say he is aggressive.', 'labelling/label', 'aggressive'],
   ])('%s: %s', (preset, text, rule, words) => {
@@ -248,6 +253,10 @@ describe('each policy has its own', () => {
       .check(noteFrom('I saw the kids.', { kind: 'other' }))
       .filter(({ rule }) => rule === 'plain-language/colloquial')
     expect(finding?.suggestions).toContain('children')
+  })
+
+  it('the Case Recording Policy 12: what is only "nice to know" stands in the reasons of the rule', () => {
+    expect(rules.find(rule => rule.id === 'record/third-party-detail')?.why.toLowerCase()).toContain('nice to know')
   })
 
   it('Coventry 4.6: the definitions of fact, opinion and hearsay stand in the reasons of the rules', () => {
