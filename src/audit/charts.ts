@@ -77,6 +77,7 @@ export function bars(rows: readonly Bar[], says: string, average?: { value: numb
           })),
           ...(average && {
             markLine: {
+              z: 1,
               silent: true,
               symbol: 'none',
               lineStyle: { color: FAINT, type: [4, 3], width: 1 },

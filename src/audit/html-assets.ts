@@ -42,6 +42,7 @@ th[scope=row]{font-weight:400;overflow-wrap:break-word;min-width:7rem}
 details{margin:0 0 1rem}
 summary{cursor:pointer;color:var(--link);padding:.25rem 0}
 details .scroll{margin-top:.5rem}
+.lists caption{display:none}
 .lists{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem 2rem}
 .filters{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:end;background:var(--panel);padding:.75rem 1rem;margin:0 0 1rem}
 .filters[hidden]{display:none}

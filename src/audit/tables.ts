@@ -83,7 +83,7 @@ export const delaysTable = (
   name: 'delay of visits' | 'delay of all notes',
 ): Table => ({
   name,
-  title: name === 'delay of visits' ? 'Days from a visit to its entry' : 'Days from the event to the entry',
+  title: name === 'delay of visits' ? 'Days to the entry, visits' : 'Days to the entry, all notes',
   headers: ['Delay', 'Notes', 'Of notes with both dates', 'Per cent'],
   rows: buckets.map(({ label, count }) => [label, count, of, percent({ count, of })]),
 })

@@ -26,8 +26,16 @@ export class Progress {
     if (process.stderr.isTTY !== true || total === 0) return new Progress(inputs, null)
     const { default: bars } = await import('cli-progress')
     const bar = new bars.SingleBar(
-      // the cursor is left alone, so that Ctrl-C need not bring it back
-      { format: FORMAT, barsize: WIDTH, hideCursor: null, clearOnComplete: true, fps: 5, stream: process.stderr },
+      // cursor and line wrapping are left alone, so that Ctrl-C need not bring them back
+      {
+        format: FORMAT,
+        barsize: WIDTH,
+        hideCursor: null,
+        linewrap: true,
+        clearOnComplete: true,
+        fps: 5,
+        stream: process.stderr,
+      },
       bars.Presets.shades_classic,
     )
     bar.start(total, 0, { notes: 0, rate: 0 })

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { auditSchema } from '../../src/audit/report.js'
 import { caselint, folderOf, ROOT } from './caselint.js'
@@ -8,7 +9,7 @@ import { caselint, folderOf, ROOT } from './caselint.js'
 const HEAD = 'Note ID,Child,Case note type,Event date,Date recorded,Author,Role,Team,Note'
 const GOOD =
   'I visited Kai at home to see how the new school was going. Kai told me that he likes his teacher. I saw him alone in his room. He showed me his book. I think he is settled because he has friends and sleeps well.'
-const POOR = 'I visited the house. Mum was rude and the kids were about. CIN plan. Mum is aggressive.'
+const POOR = 'I visited the house. Mum was rude about the school. CIN plan. Mum is aggressive.'
 const row = (
   id: number,
   team: string,
@@ -171,6 +172,67 @@ describe('audit', () => {
     expect(unread.code).toBe(2)
     expect(unread.stdout).toContain('Audit of 13 notes in 2 files')
     expect(unread.stderr).toContain('bad.csv')
+  })
+})
+
+describe('reports for spreadsheets', () => {
+  const rows = [
+    row(1, '=1+1', '@SUM(1)', GOOD),
+    ...Array.from({ length: 5 }, (_, at) => row(at + 2, '=1+1', '@SUM(1)', POOR)),
+  ]
+  const odd = [HEAD, ...rows.map(line => line.replace(/^N/u, '-N')), ''].join('\n')
+  const FORMULA = /(?:^|,)"?[=+@-](?!\d)/mu
+
+  it('hold no formula in CSV', async () => {
+    const { stdout } = await caselint(
+      ['audit', 'odd.csv', ...ARGS, '--by', 'team,worker', '--sample', '2', '--format', 'csv'],
+      {
+        cwd: folderOf({ 'odd.csv': odd }),
+      },
+    )
+    expect(stdout).toContain("'=1+1")
+    expect(stdout).toContain("'@SUM(1)")
+    expect(stdout).toContain("'-N1")
+    expect(stdout).not.toMatch(FORMULA)
+    expect(stdout.split('\r\n').filter(line => line.startsWith('finding,')).length).toBeGreaterThan(20)
+  })
+
+  it('hold no formula in Excel, and a sheet a table', async () => {
+    const cwd = folderOf({ 'odd.csv': odd })
+    await caselint(['audit', 'odd.csv', ...ARGS, '--by', 'team,worker', '--sample', '2', '--report', 'xlsx=odd.xlsx'], {
+      cwd,
+    })
+    const parts = unzipSync(readFileSync(join(cwd, 'odd.xlsx')))
+    const xml = Object.values(parts).map(part => strFromU8(part))
+    expect(xml.join('')).not.toMatch(/<f[ >/]/u)
+    expect(xml.join('')).toMatch(/&apos;=1\+1|'=1\+1|&#39;=1\+1/u)
+    expect(xml.find(part => part.includes('<sheets>'))).toMatch(
+      /"Totals".*"Rules".*"Teams".*"Workers".*"Sample".*"Findings"/su,
+    )
+  })
+})
+
+describe('several exports', () => {
+  it('are one to rules that look over one: a copy is named with its file', async () => {
+    const text = `${GOOD} He will bring the book to the next visit and read it to his sister, who is two.`
+    const one = [HEAD, row(1, 'A', 'Jo', text), ''].join('\n')
+    const two = [
+      HEAD,
+      row(7, 'A', 'Jo', text).replace('03/03/2026', '17/03/2026').replace('04/03/2026', '18/03/2026'),
+      '',
+    ].join('\n')
+    const cwd = folderOf({ 'march.csv': one, 'later.csv': two })
+    const { stdout } = await caselint(['audit', 'march.csv', 'later.csv', ...ARGS, '--format', 'csv'], { cwd })
+    expect(stdout).toMatch(/finding,.*later\.csv,N7,.*record\/duplicate,warning,.*note N1 of march\.csv/u)
+  })
+
+  it('may come on standard input', async () => {
+    const { stdout } = await caselint(['audit', '-', '--stdin-filename', 'x.csv', ...ARGS, '--format', 'json'], {
+      input: EXPORT,
+    })
+    const report = auditSchema.parse(JSON.parse(stdout))
+    expect(report.inputs[0]).toMatchObject({ path: 'x.csv', notes: 13, bytes: EXPORT.length })
+    expect(report.inputs[0]?.sha256).toMatch(/^[0-9a-f]{64}$/u)
   })
 })
 
