@@ -4,8 +4,9 @@ import { figuresOf, ratios, score } from '../bench/scoring.js'
 
 /** What each labelled set must not fall below; the figures of the day stand in docs/quality.md. */
 const FLOORS = [
-  { set: 'a', precision: 0.96, recall: 0.9, meanF1: 0.91, wrongPerThousand: 0.3 },
-  { set: 'b', precision: 0.93, recall: 0.77, meanF1: 0.8, wrongPerThousand: 1.3 },
+  { set: 'a', precision: 0.97, recall: 0.93, meanF1: 0.93, wrongPerThousand: 0.3 },
+  { set: 'b', precision: 0.95, recall: 0.8, meanF1: 0.84, wrongPerThousand: 0.5 },
+  { set: 'c', precision: 0.97, recall: 0.93, meanF1: 0.93, wrongPerThousand: 0.5 },
   // labelled for the rules that only some policies ask for
   { set: 'p', precision: 0.97, recall: 0.93, meanF1: 0.95, wrongPerThousand: 0 },
   { set: 's', precision: 0.97, recall: 0.95, meanF1: 0.95, wrongPerThousand: 0 },
