@@ -20,7 +20,11 @@ export class GuardedPattern extends RegExp {
 
   override exec(text: string): RegExpExecArray | null {
     const plain = this.#plain
-    if (!plain.global && !plain.sticky) return this.#mayFind(text) ? plain.exec(text) : null
+    if (!plain.sticky && !this.#mayFind(text)) {
+      if (plain.global) this.lastIndex = 0
+      return null
+    }
+    if (!plain.global && !plain.sticky) return plain.exec(text)
     plain.lastIndex = this.lastIndex
     const hit = plain.exec(text)
     this.lastIndex = plain.lastIndex
@@ -38,7 +42,7 @@ export class GuardedPattern extends RegExp {
   }
 
   override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    if (!this.#mayFind(text)) return NOTHING[Symbol.matchAll](text)
+    if (!this.#mayFind(text)) return NOTHING as unknown as RegExpStringIterator<RegExpExecArray>
     this.#plain.lastIndex = this.lastIndex
     return this.#plain[Symbol.matchAll](text)
   }
@@ -66,13 +70,14 @@ export class GuardedPattern extends RegExp {
   }
 }
 
-const NOTHING = /(?!)/gu
+/** Ends at once, however often it is asked. */
+const NOTHING: IterableIterator<RegExpExecArray> = [].values()
 const WORTH_GUARDING = 48
 /** Texts that a pattern is through with sooner than the guard. */
 const SHORT = 12
 const MOST_CLAUSES = 4096
 /** Texts that are remembered, with what they hold. */
-const REMEMBERED = 256
+const REMEMBERED = 1024
 
 /** Puts a pattern under guard. */
 export const guarded = (pattern: RegExp): RegExp => new GuardedPattern(pattern)

@@ -78,7 +78,7 @@ describe('a guarded pattern', () => {
   it('is a pattern to those who ask', () => {
     const guard = guarded(/decided/iu)
     expect(guard).toBeInstanceOf(RegExp)
-    expect([guard.source, guard.flags]).toEqual(['decided', 'iu'])
+    expect([guard.source, guard.flags, `${guard}`]).toEqual(['decided', 'iu', '/decided/iu'])
   })
 
   it('is made once of the same source', () => {
@@ -126,4 +126,4 @@ it('guarded rules find what unguarded ones find, on every labelled note', async 
     const { findings } = await lint(text, { name, today: new Date(2026, 5, 1) })
     expect(findings, name).toEqual((await read(name, text)).findings)
   }
-})
+}, 600_000)
