@@ -258,6 +258,27 @@ const VERDICTS = new Builds([
     /\b(?:family|household|home|couple|marriage|placement) (?:that is |which is )?(?:in|at) (?:crisis|breaking point|rock bottom)\b/gu,
   ],
   [
+    'shaky tenuous slipping',
+    /\b(?:grasp|grip|hold|understanding) (?:of|on) (?:[\p{L}'-]+ ){1,3}?(?:is|was|are|were|seems) (?:very |rather |somewhat |a bit )?(?:shaky|tenuous|slipping|loose|weak)(?: at best)?/gu,
+  ],
+  [
+    'raised brought',
+    /\b(?:is|are|was|were|being|been) (?:being )?(?:raised|brought up|parented|babysat) by (?:the |a |an )?(?:television|telly|tv|tablet|ipad|screens?|phones?|xbox|internet|youtube|dogs|streets?|wolves)\b/gu,
+  ],
+  [
+    'nothing',
+    /\bnothing (?:homely|loving|warm|maternal|child[- ]friendly|nurturing|positive|safe) about\b[^.,;]{0,20}/gu,
+  ],
+  ['promises excuses talk', /\b(?:is|are|was|were) (?:all|full of|nothing but) (?:promises|excuses|talk|hot air)\b/gu],
+  [
+    'like',
+    /\b(?:bicker|argue|squabble|behave|act|fight|carry on|sulk)(?:s|ed|d|ing)? like (?:children|kids|toddlers|teenagers|babies|animals)\b/gu,
+  ],
+  [
+    'wears wear wearing grinds',
+    /\b(?:wears?|wearing|grinds?|grinding) (?:the )?(?:carers?|everyone|staff|people|mum|dad|his mother|her mother|parents) (?:out|down)\b/gu,
+  ],
+  [
     'nothing',
     /\bha(?:s|ve) done nothing (?:to|about|since|whatsoever|at all)\b[^.,;]{0,20}|\bnothing (?:has|had) (?:really |ever )?changed\b/gu,
   ],
