@@ -20,6 +20,7 @@ export default defineRule({
     missing: 'The note does not say when it was written. Add the date of entry, beside the date of the event.',
     time: 'The date of entry has no time of day. Add it.',
     file: 'No note of this export says when it was written. Add the column with the date of entry to the export.',
+    fileTime: 'No note of this export has a time of entry. Add it to the column with the date.',
   },
   examples: [
     { reports: 'I saw Ana.', wholeNote: true, header: { eventDate: '3 March 2026' } },
@@ -37,6 +38,14 @@ export default defineRule({
       because: 'no note of the export has one: said once',
     },
     {
+      reports: 'I saw Ana.',
+      wholeNote: true,
+      header: { id: 'N2', recordedDate: '4 March 2026' },
+      others: [{ text: 'I saw Leo.', header: { id: 'N1', recordedDate: '2 March 2026' } }],
+      options: { time: true },
+      because: 'a column of dates without times: said once',
+    },
+    {
       leaves: 'I saw Ana.',
       header: { id: 'N2', eventDate: '3 March 2026', recordedDate: '4 March 2026' },
       others: [{ text: 'I saw Leo.', header: { id: 'N1', recordedDate: '2 March 2026' } }],
@@ -48,7 +57,7 @@ export default defineRule({
   ],
   check(note, { options, report }) {
     const lack = note.note.draft ? lacks(note, options.time) : null
-    if (lack) report(lack, null)
+    if (lack) report(lack, null, lack === 'time' ? { level: 'info' } : {})
   },
   overExport: {
     // in an export the date stands in a column, which all notes have or lack
@@ -56,7 +65,10 @@ export default defineRule({
       note.note.draft || note.kind === 'template' ? null : { lack: lacks(note, options.time) },
     conclude(kept, { report }) {
       const last = kept.at(-1)
-      if (last && kept.length > 1 && kept.every(({ fact }) => fact.lack === 'missing')) report('file', last.mark)
+      const lacking = new Set(kept.map(({ fact }) => fact.lack))
+      const [lack] = lacking
+      if (last && kept.length > 1 && lacking.size === 1 && lack)
+        report(lack === 'missing' ? 'file' : 'fileTime', last.mark)
       else for (const { mark, fact } of kept) if (fact.lack) report(fact.lack, mark)
     },
   },
