@@ -18,7 +18,7 @@ const ARGS = [
   'a',
   '--no-config',
   '--only',
-  'plain-language,record',
+  'plain-language/repeated-word,record/duplicate,record/date',
   '--today',
   '2026-06-01',
   '--format',
