@@ -2,6 +2,7 @@ import type { Prose } from '../../src/model/prose.js'
 import { decisions } from '../../src/prose/decisions.js'
 import { isClosing } from '../../src/prose/parts/content.js'
 import { familyPresent } from '../../src/prose/parts/family.js'
+import { childSeen } from '../../src/prose/seen.js'
 import { partRule } from '../kinds/part-rule.js'
 
 /** A referral that we make. */
@@ -44,6 +45,7 @@ export default partRule({
     },
     { leaves: 'I have referred Ana to the sleep clinic. A letter was sent to Dad.', header: { kind: 'case note' } },
     { leaves: 'We agreed to meet on Friday.', header: { kind: 'meeting', present: 'Mum, me' } },
+    { leaves: 'I saw Ana and her carers. I have agreed two nights a month, because they need sleep.' },
     { leaves: 'Mum rang about the bus.', header: { kind: 'phone call' }, because: 'nothing was decided' },
   ],
   unless: note => !settles(note),
@@ -58,7 +60,8 @@ function settles(note: Prose): boolean {
     (familyPresent(note) || note.child.names.some(name => note.fields.present?.includes(name)))
   )
     return false
-  const there = note.kind !== 'supervision' && note.kind !== 'other' && familyPresent(note) !== null
+  const there =
+    note.kind !== 'supervision' && note.kind !== 'other' && (familyPresent(note) !== null || childSeen(note) !== null)
   return decisions(note).some(({ start, end }) => {
     const words = note.text.slice(start, end)
     // what the writer settles on a visit is settled with the family there
