@@ -107,7 +107,7 @@ function labelledStart(note: Prose, sentence: Sentence): number {
 
 /** A sentence with none of these holds no mark, and need not be looked through for each. */
 const HINT =
-  /correct|amend|edit|errat|revis|alter|rectif|fixed|word|updat|chang|wrong|mistak|error|accurate|should|not right|replac|supersed|ignore|disregard|delet|remov|struck|strike|scrub|scrap|typo|sorry|apolog|taken out|rewrit|\bin my\b/iu
+  /correct|amend|edit|errat|revis|alter|rectif|fixed|word|updat|chang|wrong|mistak|error|accurate|should|not right|replac|supersed|ignore|disregard|delet|remov|struck|strike|scrub|scrap|typo|sorry|apolog|taken out|rewrit|\bin my\b|scratch|meant|please read|oops|put right/iu
 
 function markIn(told: string): Span | null {
   if (!HINT.test(told)) return null
@@ -131,8 +131,7 @@ function markIn(told: string): Span | null {
         continue
       if (
         index > 0 &&
-        index !== 3 &&
-        index !== 4 &&
+        !(index >= 3 && index <= 7) &&
         ELSEWHERE.test(mark) &&
         !OF_DRAFT.test(mark) &&
         !new RegExp(`\\b(?:${RECORD}|above|error)\\b`, 'iu').test(mark)

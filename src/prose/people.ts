@@ -43,12 +43,6 @@ const AGENCIES = `(?:${insensitive(AGENCY)}|${NAMED_AGENCY})`
 const TIES: readonly RegExp[] = [
   // "Frankie from school", "Dave, from housing", "Sue (from CAMHS)"
   new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\(| -| –)? ${BRIDGE} ${AGENCIES}`, 'gu'),
-  // "spoke to Pat at the surgery", "Tom in housing said": a place at which a child reads Matilda too
-  new RegExp(
-    `(?<=\\b(?:to|with|by|for|from|rang|called|phoned|emailed|texted|asked|told|contacted|met|chased) |[,;:&] ?|\\band )(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES}`,
-    'gu',
-  ),
-  new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES},? ${ACTS}`, 'gu'),
   // "Farah, who works for the Red Cross", "the school's Mrs Hart", "someone called Roz at Bellwether"
   new RegExp(
     `(?<![\\p{L}'-])(?<name>${NAME}),? who (?:works|worked|volunteers) (?:for|at|with|in) (?:the |a )?\\p{L}`,
@@ -84,6 +78,17 @@ const TIES: readonly RegExp[] = [
   ),
 ]
 
+/** Ties that a place makes too ("Matilda at school"), looked for only after a name and such a word. */
+const AT_WORK: readonly RegExp[] = [
+  // "spoke to Pat at the surgery", "Tom in housing said": a place at which a child reads Matilda too
+  new RegExp(
+    `(?<=\\b(?:to|with|by|for|from|rang|called|phoned|emailed|texted|asked|told|contacted|met|chased) |[,;:&] ?|\\band )(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES}`,
+    'gu',
+  ),
+  new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES},? ${ACTS}`, 'gu'),
+]
+const NAME_AT = /\p{Lu}[\p{L}'-]+(?:,| \()? (?:at|in|with|@) /u
+
 /** Words in capitals that start sentences or name no person. */
 const NO_NAME =
   /^(?:The|This|That|These|Those|I|We|He|She|They|You|It|My|His|Her|Our|Your|Their|A|An|Mum|Mam|Dad|Nan|Nana|Gran|Grandad|Mother|Father|Parents?|Home|School|Schools|Nursery|College|Police|Housing|Health|On|In|At|When|While|After|Before|Then|Both|All|Core|Child|Children|Social|Team|Family|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Present|Visit|Visits|Visited|Call|Called|Calls|Email|Emailed|Emails|Letter|Text|Update|Updates|Attendance|Attended|Attends|Seen|Saw|Spoke|Met|Rang|Back|Away|Life|Everyone|Everybody|Someone|Somebody|Nobody|Staff|Pupils|Friends?|Boys?|Girls?|Baby|Key|Year|Class|Teachers?|Reports?|Reported|Minutes|News|Work|Works|Working|Out|Off|Contact|Referral|Referred|Information|Feedback|Concerns?|Support|Worker|Discussed|Discussion|Agreed|Decision|Meeting|Supervision|Picked|Collected|Came|Went|Moved|Excluded|Absent|Missing|Late|Settled|Doing|Now|Today|Tomorrow|Yesterday|Next|Last|Also|And|But|So|If|For|From|With|To|No|Not|Yes|Ms|Mr|Mrs|Miss|Christmas|Easter|English|Polish|Romanian|Kurdish|Arabic|Urdu|British|Plan|Actions?|Note|Notes|Further|New|Old|Good|Bad|Some|Any|Her|Him|Them|Who|What|Where|How|Why|Place|Time|Times|People|Professionals|Someone|Section|Court|Order|Wishes|Feelings|Voice|Money|Lunch|Dinner|Tea|Help|Food|Bed|Room|Transport|Taxi|Bus|Day|Days|Night|Nights|Week|Weeks|Weekend|Morning|Afternoon|Evening|Transfer|Transferred|Involvement|Sister|Brother|Uncle|Aunt|Auntie|Cousin|Partner|Carers?|Doctor|Nurse|Officer|Manager|Started|Starting|Enjoys|Behaviour|Progress|Stuff|Things|Clothes|Shoes|Coat|Bag|Trip|Photo|Photos|Drawing|Certificate|Award|Certificates|Printout|Invite|Notification|Intelligence|Chronology|Assessment|Closing|Closed|Handover|Safeguarding|Everything|Nothing|Something|Duty|Detective|Constable|Sergeant|PC|DC|DS|Dr)$/u
@@ -96,7 +101,7 @@ const PLAYS =
 /** The people whom the words of a note tie to an agency, in the order of the text. */
 export function tiedToAgency(text: string): Tied[] {
   const found: Tied[] = []
-  for (const pattern of TIES) {
+  for (const pattern of NAME_AT.test(text) ? [...TIES, ...AT_WORK] : TIES) {
     for (const hit of text.matchAll(pattern)) {
       const name = hit.groups?.name ?? ''
       found.push({ name, at: hit.index + hit[0].lastIndexOf(name) })
