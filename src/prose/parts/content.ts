@@ -73,6 +73,10 @@ function toldPatterns(note: Prose): readonly RegExp[] {
       `(?<![\\p{L}])${who}(?:,| and [\\p{L}' ]{2,20})? (?:both |all |also )?(?:knows?|knew|agree[sd]?|understands?|understood|accept(?:s|ed)?|consent(?:s|ed)?|disagree[sd]?|(?:does|do|did) not agree|(?:is|are|was|were|has been|have been|had been) (?:\\p{L}+ )?(?:told|informed|notified|written to|consulted|made aware|aware|happy (?:with|about|for|that)|unhappy|content (?:with|for)|pleased (?:with|about|that)))(?![\\p{L}])`,
       'iu',
     ),
+    new RegExp(
+      `\\bi (?:rang|phoned|called|texted|visited|met|wrote to)(?: ${who})? (?:today )?to (?:explain|tell|say so|let)\\b|\\band i (?:rang|phoned|called|texted) (?:${who} )?to explain\\b`,
+      'iu',
+    ),
     /\b(?:he|she|they) (?:both |all |also )?(?:knows? (?:that|about|it|this)|knew (?:that|about)|agree[sd]?|understands?|accept(?:s|ed)|consent(?:s|ed)|(?:have|has) (?:\p{L}+ )?(?:a (?:letter|copy)|been told|been informed))\b|\bnot (?:yet )?(?:been )?(?:told|informed|(?:asked|invited) to (?:join|come|attend))\b|\bwith (?:\p{L}+'s?|his|her|their|your) (?:agreement|consent|knowledge)\b/iu,
     /\b(?:letters?|e-?mail|copy|copies|minutes) (?:\p{L}+ ){0,4}(?:sent|given|went|posted|shared) to (?:\p{L}+ ){0,2}(?:mum|mam|dad|him|her|them|you|family|parents|everyone|all)\b|\bletters? (?:was |were |has been |have been |been )?(?:sent|posted|given)\b|\b(?:sent|gave|given|posted|handed) (?:mum|mam|dad|him|her|them|you|the family|both|everyone) (?:\p{L}+ ){0,3}(?:letter|copy|copies|e-?mail|plan|minutes)\b|\bsend the minutes to everyone\b/iu,
   ]
