@@ -7,7 +7,7 @@ import MagicString from 'magic-string'
 const ROOT = join(import.meta.dirname, '../..')
 const GUARD = join(ROOT, 'src/prose/guard.ts')
 /** What the guard itself is made of. */
-const LEFT = new Set(['src/prose/guard.ts', 'src/prose/needed.ts'])
+const LEFT = new Set(['src/prose/guard.ts', 'src/prose/letters.ts', 'src/prose/needed.ts'])
 /** Methods that start a pattern with the `g` flag at the beginning of a text each time. */
 const FRESH = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split', 'search'])
 

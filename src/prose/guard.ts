@@ -1,3 +1,4 @@
+import { inLatin } from './letters.js'
 import { FOLDED, rarestGram, wordsNeeded } from './needed.js'
 
 /**
@@ -9,13 +10,20 @@ import { FOLDED, rarestGram, wordsNeeded } from './needed.js'
  * (src/build/guard.ts): what is found is the same, as a test shows.
  */
 export class GuardedPattern extends RegExp {
-  readonly #plain: RegExp
+  readonly #written: RegExp
+  #latin: RegExp | null = null
   #uses = 0
   #clauses: readonly number[] | null = null
 
   constructor(pattern: RegExp) {
     super(pattern)
-    this.#plain = pattern
+    this.#written = pattern
+  }
+
+  /** The pattern that is run; most of a rule's patterns never are. */
+  get #plain(): RegExp {
+    this.#latin ??= inLatin(this.#written)
+    return this.#latin
   }
 
   override exec(text: string): RegExpExecArray | null {
@@ -63,7 +71,7 @@ export class GuardedPattern extends RegExp {
     const clauses = this.#clauses
     if (clauses === null) {
       // a draft uses each pattern a few times: finding out what it needs would take longer
-      if (++this.#uses >= WORTH_GUARDING) this.#clauses = guard.clausesOf(this.#plain)
+      if (++this.#uses >= WORTH_GUARDING) this.#clauses = guard.clausesOf(this.#written)
       return true
     }
     return clauses.length === 0 || typeof text !== 'string' || text.length < SHORT || guard.meets(text, clauses)

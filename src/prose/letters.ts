@@ -1,0 +1,32 @@
+/** Letters of the Latin scripts, which is what English records and the names in them are written in. */
+const LETTER = 'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02af\\u1e00-\\u1eff'
+/** Of letters with marks from further east, capitals and small letters stand mixed: all count as both. */
+const EASTERN = '\\u0100-\\u02af\\u1e00-\\u1eff'
+const CAPITAL = `A-Z\\u00c0-\\u00d6\\u00d8-\\u00de${EASTERN}`
+const SMALL = `a-z\\u00b5\\u00df-\\u00f6\\u00f8-\\u00ff${EASTERN}`
+const DIGIT = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be'
+
+const CLASSES: Readonly<Record<string, string>> = { L: LETTER, Lu: CAPITAL, Ll: SMALL, N: DIGIT }
+const TOKEN = /\\([pP])\{(L|Lu|Ll|N)\}|\\[^]|[[\]]/gu
+
+/**
+ * A pattern whose classes of letters hold the Latin scripts alone. Unicode's own have some 650 ranges, and a pattern with
+ * ten of them takes seven times as long to compile and to run.
+ */
+export function inLatin(pattern: RegExp): RegExp {
+  const { source, flags } = pattern
+  if (!source.includes('\\p{') && !source.includes('\\P{')) return pattern
+  let inClass = false
+  const latin = source.replace(TOKEN, (token, sign: string | undefined, name: string) => {
+    if (sign === undefined) {
+      if (token === '[') inClass = true
+      else if (token === ']') inClass = false
+      return token
+    }
+    const letters = CLASSES[name] as string
+    if (sign === 'p') return inClass ? letters : `[${letters}]`
+    // a class that leaves letters out cannot hold others as ranges
+    return inClass ? token : `[^${letters}]`
+  })
+  return new RegExp(latin, flags)
+}
