@@ -5,6 +5,7 @@ import type { Span } from '../../src/model/span.js'
 import { instead } from '../kinds/swaps.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { wordy } from '../words/lists.generated.js'
+import { writeGoodPhrases } from '../words/write-good.generated.js'
 
 /** write-good drops the name of the check: only one is on at a time. */
 const OFF = {
@@ -18,7 +19,8 @@ const OFF = {
   cliches: false,
   eprime: false,
 }
-const CHECKS: readonly (keyof typeof OFF)[] = ['cliches', 'tooWordy', 'so']
+const PHRASES: readonly (keyof typeof OFF)[] = ['cliches', 'tooWordy']
+const OPENING_SO = /^\W*so\b/iu
 
 /** What write-good reports and a record needs: single words are left to our own list of formal words, and these are plain English or its trade words. */
 const KEPT =
@@ -31,7 +33,7 @@ export default defineRule({
   summary: 'Padding, a cliché or a weasel opening.',
   why: 'Words that add nothing hide the ones that matter, and cost the next reader time.',
   clauses: ['CRP 2', 'CRP 10', 'DUR 56', 'COV 4.4', 'IOM 4.1', 'IOM 4.4', 'IOM 5.1'],
-  words: [wordy],
+  words: [wordy, writeGoodPhrases],
   yieldsTo: ['plain-language/complex-word', 'plain-language/colloquial'],
   messages: {
     instead: '"{words}" says no more than {instead}.',
@@ -58,9 +60,10 @@ export default defineRule({
         ...instead(note, hit, hit.entry.instead),
       })
     }
+    const phrased = new Set(note.hits(writeGoodPhrases).map(hit => hit.sentence))
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading') continue
-      for (const span of writeGoodSpans(sentence))
+      for (const span of writeGoodSpans(sentence, phrased.has(sentence.index)))
         report('cut', span, { data: { words: textOf(note, span) }, confidence: 'low' })
     }
   },
@@ -68,10 +71,14 @@ export default defineRule({
 
 const textOf = (note: Prose, span: Span): string => note.text.slice(span.start, span.end)
 
-/** What write-good finds in a sentence's narrative, less what is right in a record. */
-function writeGoodSpans(sentence: Sentence): Span[] {
+/**
+ * What write-good finds in a sentence's narrative, less what is right in a record. It is asked only where it can have an
+ * answer.
+ */
+function writeGoodSpans(sentence: Sentence, phrased: boolean): Span[] {
   const spans: Span[] = []
-  for (const check of CHECKS) {
+  const checks = [...(phrased ? PHRASES : []), ...(OPENING_SO.test(sentence.narrative) ? (['so'] as const) : [])]
+  for (const check of checks) {
     for (const found of writeGood(sentence.narrative, { ...OFF, [check]: true })) {
       const words = sentence.narrative.slice(found.index, found.index + found.offset)
       if ((check !== 'so' && !/\s/u.test(words.trim())) || KEPT.test(words.trim()) || words.includes('_')) continue

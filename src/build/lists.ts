@@ -86,6 +86,7 @@ function build(): void {
   }
   writeClauses()
   writeDictionary()
+  writeWriteGood()
   writeFileSync(join(FOLDER, 'lists.generated.ts'), `${lines.join('\n')}\n`)
 }
 
@@ -114,6 +115,24 @@ function writeClauses(): void {
   writeFileSync(
     join(folder, 'clauses.generated.ts'),
     `// Made by \`npm run lists\` from clauses.csv.\nimport type { Requirement } from './clauses.js'\n\nexport const requirements: readonly Requirement[] = JSON.parse(${JSON.stringify(JSON.stringify(clauses))})\n`,
+  )
+}
+
+/**
+ * The phrases of several words that write-good knows, as a list that tells in which sentences it has something to look at:
+ * its own pattern of them all is among the slowest.
+ */
+function writeWriteGood(): void {
+  const modules = join(FOLDER, '../../node_modules')
+  const phrases = ['no-cliches/cliches.js', 'too-wordy/too-wordy.js'].flatMap(file =>
+    [
+      ...readFileSync(join(modules, file), 'utf8').matchAll(/^\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"),?$/gmu),
+    ].map(hit => (hit[1] ?? hit[2] ?? '').replace(/\\(.)/gu, '$1')),
+  )
+  const several = [...new Set(phrases.filter(phrase => phraseWords(phrase).length > 1))].sort()
+  writeFileSync(
+    join(FOLDER, 'write-good.generated.ts'),
+    `// Made by \`npm run lists\` from the packages no-cliches and too-wordy.\nimport { listOf } from './list.js'\n\nexport const writeGoodPhrases = /* @__PURE__ */ listOf('write-good', ${JSON.stringify(several.join('\n'))})\n`,
   )
 }
 
