@@ -45,7 +45,7 @@ export function setAside(note: Note, findings: Finding[], known: readonly string
         )
       continue
     }
-    const [names = '', ...rest] = (form.groups?.rest ?? '').split(/\s+--+\s+/u)
+    const [names = '', ...rest] = (form.groups?.rest ?? '').split(/(?:^|\s+)--+\s+/u)
     const rules = names.split(/[\s,]+/u).filter(Boolean)
     const order = { directive, verb: form.groups?.verb ?? '', rules, reason: rest.join(' -- ').trim(), used: false }
     const problem = problemOf(order, known)

@@ -255,3 +255,49 @@ describe('a note that is repeated for brothers and sisters', () => {
     expect((await looks(csv(HEAD, named('Ana'), named('Ben')))).looks).toBe(2)
   })
 })
+
+describe('a title above the first note of a file', () => {
+  const two =
+    '## One\n\nType: Home visit\nDate: 2026-03-03\n\nAll in.\n\n## Two\n\nType: Phone call\nDate: 2026-03-04\n\nRang.\n'
+
+  it.each(['# Visits\n\n', '# Visits\n\n---\n\n', '# Visits\n## March\n\n'])('is no note: %j', async title => {
+    const notes = await notesOf(title + two, {}, 'x.md')
+    expect(notes.map(note => [note.kind, note.body])).toEqual([
+      ['visit', 'All in.'],
+      ['phone-call', 'Rang.'],
+    ])
+  })
+
+  it.each(['# Visits\n\nRead with care.\n\n', 'Type: Letter\nDate: 2026-03-02\n\n'])(
+    'with more to it is one: %j',
+    async top => {
+      expect(await notesOf(top + two, {}, 'x.md')).toHaveLength(3)
+    },
+  )
+})
+
+describe('comments that set findings aside', () => {
+  const asideIn = async (text: string, name: string) =>
+    (await read(name, text)).findings
+      .filter(({ rule }) => /^(?:labelling|caselint)\//u.test(rule))
+      .map(({ rule, message, setAside }) => (rule === 'caselint/directive' ? message : setAside?.reason))
+
+  it('hold right below the header of a page', async () => {
+    const page = (comment: string) =>
+      `<p>Type: Visit</p>\n<p>Date: 2026-03-03</p>\n${comment}\n<p>Mum was aggressive.</p>\n`
+    expect(await asideIn(page('<!-- caselint-disable-next-line labelling/label -- quoted -->'), 'x.html')).toEqual([
+      'quoted',
+    ])
+    expect(await asideIn(page('<!-- caselint-disable-next-line labelling/label -->'), 'x.html')).toEqual([
+      undefined,
+      expect.stringMatching(/^Give the reason/u),
+    ])
+  })
+
+  it('ask for a rule where they give a reason alone', async () => {
+    expect(await asideIn('<!-- caselint-disable-next-line -- quoted -->\nMum was aggressive.\n', 'x.md')).toEqual([
+      undefined,
+      expect.stringMatching(/^Name the rule/u),
+    ])
+  })
+})

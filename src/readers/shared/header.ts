@@ -165,10 +165,18 @@ export function partsOfLines(lines: readonly Line[], length: number, front: Fiel
     starts.push({ line: at, title, titleText, header })
     at = header.next - 1
   }
+  if (!front && starts.length > 1 && isTitlePage(lines, first, starts[1]?.line ?? 0)) starts.shift()
   return starts.map((start, index) =>
     part(lines, start, starts[index + 1]?.line, front && index === 0 ? front : {}, length, from),
   )
 }
+
+/** Whether what stands before the first header is a title for the whole file, and no note: headings and rules alone. */
+const isTitlePage = (lines: readonly Line[], opening: { header: Header }, end: number): boolean =>
+  Object.keys(opening.header.fields).length === 0 &&
+  lines
+    .slice(opening.header.next, end)
+    .every(({ text }) => /^\s*$/u.test(text) || HEADING.test(text) || RULE.test(text))
 
 /** The first note's title and header, where it has them. */
 function openingOf(

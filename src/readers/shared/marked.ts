@@ -45,10 +45,12 @@ export function* draftNotes({
       body: text,
       units,
     })
+    // a comment right above the body stands where the header's text ends
+    const above = body.text.slice(0, span.start).trimEnd().length
     const directives = comments
-      .filter(comment => comment.at >= span.start && comment.at <= span.end)
+      .filter(comment => comment.at >= above && comment.at <= span.end)
       .map(comment => ({
-        at: comment.at - span.start,
+        at: Math.max(0, comment.at - span.start),
         text: comment.text,
         place: map.place({ start: comment.start, end: comment.end }),
       }))
