@@ -1,5 +1,6 @@
 import { type JSONVisitor, visit } from 'jsonc-parser'
 import type { Fields, Location, Note, SourceMap } from '../model/note.js'
+import type { Span } from '../model/span.js'
 import {
   type Fault,
   InputError,
@@ -43,14 +44,14 @@ export const json: Reader = {
       made ??= new Lines(whole)
       return made
     }
-    const records = recordsOf(whole, settings.maxNesting)
+    const records = wholeRecords(whole, settings.maxNesting)
     let index = 0
     for (const record of records) {
       for (const note of recordNotes(
         record,
         settings,
         index,
-        (body, segments) => new TextMap(whole, lines, segments, record, { body }),
+        (body, segments) => new TextMap(whole, lines, segments, startOf(record), { body }),
       )) {
         index++
         yield note
@@ -87,7 +88,7 @@ export const ndjson: RecordReader = recordReader({
         for (const record of records) {
           const found = recordNotes(record, settings, notes.length, (body, segments, location) =>
             shifted(
-              new TextMap(line, () => new Lines(line), segments, record, { body, location }),
+              new TextMap(line, () => new Lines(line), segments, startOf(record), { body, location }),
               first + index - 1,
               at,
             ),
@@ -95,8 +96,8 @@ export const ndjson: RecordReader = recordReader({
           for (const note of found) notes.push({ note, record: before + index })
         }
       } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        faults.push({ line: first + index, what: 'it is not valid JSON' })
+        if (!(error instanceof Unparsed)) throw error
+        faults.push({ line: first + index, what: error.what })
       }
     }
     return { notes, faults, keys: keysOf(seen) }
@@ -104,11 +105,21 @@ export const ndjson: RecordReader = recordReader({
   verdict({ faults: [first], faulty, notes, keys }) {
     if (first)
       return new InputError(
-        `line ${first.line} is not valid JSON${faulty > 1 ? `, nor are ${faulty - 1} more` : ''}. All other lines were read; mend these or export again.`,
+        `line ${first.line}: ${first.what}${faulty > 1 ? `; ${faulty - 1} more cannot be read either` : ''}. All other lines were read; mend these or export again.`,
       )
     return notes === 0 ? noText([...keys]) : null
   },
 })
+
+/** A text that is no JSON to read notes from. `line` counts within the text; it is null where no one line is at fault. */
+class Unparsed extends Error {
+  constructor(
+    readonly what: string,
+    readonly line: number | null = null,
+  ) {
+    super(what)
+  }
+}
 
 /** Keys that look like names, not like text. */
 const keysOf = (records: readonly Record_[]): string[] =>
@@ -131,8 +142,14 @@ function shifted(map: TextMap, lines: number, offset: number): SourceMap {
     start: { ...place.start, line: place.start.line + lines, offset: (place.start.offset ?? 0) + offset },
     end: { ...place.end, line: place.end.line + lines, offset: (place.end.offset ?? 0) + offset },
   })
-  return { locate: span => move(map.locate(span)), anchor: () => ({ ...move(map.anchor()), excerpt: '' }) }
+  return { locate: span => move(map.locate(span)), anchor: () => move(map.anchor()) }
 }
+
+/** Where a finding about a whole note points: its whole text is no excerpt. */
+const startOf = ({ start }: Record_): Span => ({ start, end: start })
+
+/** The line of an offset, for someone who looks for a fault. */
+const lineAt = (text: string, offset: number): number => new Lines(text).position(offset).line
 
 /** The text by whole lines, as many at a time as a chunk completes. */
 async function* wholeLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
@@ -147,16 +164,13 @@ async function* wholeLines(chunks: AsyncIterable<string>): AsyncGenerator<string
   if (held.some(part => part !== '')) yield held.join('')
 }
 
-/** Every object of a JSON text with its own strings. @throws InputError where it is not JSON, or nested too deep */
+/** Every object of a JSON text with its own strings. @throws Unparsed where it is not JSON, or nested too deep */
 function recordsOf(text: string, limit = MAX_NESTING): Record_[] {
-  if (deepest(text) > limit)
-    throw new InputError(
-      `It is nested more than ${limit} deep; this is no export of notes. --max-nesting raises the limit.`,
-    )
+  if (deepest(text) > limit) throw new Unparsed(`it is nested more than ${limit} deep, which --max-nesting raises`)
   const records: Record_[] = []
   const open: (Record_ & { key: string; keys: Set<string> })[] = []
   const lists: boolean[] = []
-  let repeated = false
+  let repeated: number | null = null
   const visitor: JSONVisitor = {
     onObjectBegin: offset => {
       const parent = open.at(-1) ?? null
@@ -185,10 +199,10 @@ function recordsOf(text: string, limit = MAX_NESTING): Record_[] {
     onArrayEnd: () => {
       lists.pop()
     },
-    onObjectProperty: name => {
+    onObjectProperty: (name, offset) => {
       const record = open.at(-1)
       if (!record) return
-      if (record.keys.has(name)) repeated = true
+      if (record.keys.has(name)) repeated ??= offset
       record.keys.add(name)
       record.key = name
     },
@@ -205,13 +219,24 @@ function recordsOf(text: string, limit = MAX_NESTING): Record_[] {
       record.entries.push({ key: record.key, cell })
     },
     onError: (_, offset) => {
-      throw new InputError(`It is not valid JSON at offset ${offset}; mend it or export again.`)
+      throw new Unparsed('it is not valid JSON', lineAt(text, offset))
     },
   }
   visit(text, visitor, { disallowComments: true, allowTrailingComma: false })
-  if (repeated)
-    throw new InputError('An object has the same key twice, so that one text would hide the other; export again.')
+  if (repeated !== null)
+    throw new Unparsed('it has the same key twice, so that one text would hide the other', lineAt(text, repeated))
   return records.sort((a, b) => a.start - b.start)
+}
+
+/** The same of a whole file. @throws InputError in place of Unparsed */
+function wholeRecords(text: string, limit?: number): Record_[] {
+  try {
+    return recordsOf(text, limit)
+  } catch (error) {
+    if (!(error instanceof Unparsed)) throw error
+    const { what, line } = error
+    throw new InputError(`${line === null ? '' : `line ${line}: `}${what}; mend it or export again.`)
+  }
 }
 
 /** How deep brackets nest, strings left out: counted before a parser that recurses is let at them. */

@@ -35,7 +35,7 @@ describe('several threads give the report of one', () => {
     expect(three).toEqual(one)
     expect(one?.code).toBe(2)
     expect(one?.stdout.match(/repeated-word/gu)?.length).toBeGreaterThan(60)
-    expect(one?.stderr).toContain('a/6.ndjson: line 21 is not valid JSON')
+    expect(one?.stderr).toContain('a/6.ndjson: line 21: it is not valid JSON')
   })
 
   it('for what comes on standard input', async () => {

@@ -147,7 +147,7 @@ describe('JSON', () => {
 
   it('names a bad line of NDJSON and reads the rest', async () => {
     const { notes, error } = await read('x.ndjson', '{"note":"one one"}\n{bad\n{"note":"two"}\n')
-    expect(error).toMatch(/^line 2 is not valid JSON/u)
+    expect(error).toMatch(/^line 2: it is not valid JSON/u)
     expect(notes.map(note => note.body)).toEqual(['one one', 'two'])
   })
 

@@ -263,20 +263,26 @@ const REFUSED: readonly Refused[] = [
   {
     what: 'JSON with a stray word',
     name: 'x.json',
-    content: `[{"note":"a"} ${SECRET}]`,
-    says: /not valid JSON at offset/u,
+    content: `[{"note":"a"},\n${SECRET}]`,
+    says: /: line 2: it is not valid JSON;/u,
   },
   {
     what: 'JSON with a key twice',
     name: 'x.json',
-    content: `{"note":"a","note":"${SECRET}"}`,
-    says: /same key twice/u,
+    content: `{"note":"a",\r"note":"${SECRET}"}`,
+    says: /: line 2: it has the same key twice/u,
+  },
+  {
+    what: 'a line of NDJSON with a key twice',
+    name: 'x.ndjson',
+    content: `{"note":"one"}\n{"note":"a","note":"${SECRET}"}\n`,
+    says: /: line 2: it has the same key twice/u,
   },
   {
     what: 'a line of NDJSON that is cut off',
     name: 'x.ndjson',
     content: `{"note":"one"}\n{"note":"${SECRET}\n{"note":"two"}\n`,
-    says: /line 2 is not valid JSON/u,
+    says: /: line 2: it is not valid JSON/u,
   },
   {
     what: 'a quotation mark that is never closed',
