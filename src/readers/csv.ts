@@ -99,9 +99,14 @@ export const csv: RecordReader = recordReader({
   },
 })
 
-async function* joined(head: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield head
-  yield* rest
+/** Ends the rest as well where nobody reads on, so that its file is closed. */
+async function* joined(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  try {
+    yield head
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
 }
 
 /** A cell's words with the way back past its doubled quotes. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/model/finding.js'
-import { read } from '../read.js'
+import { csv } from '../../src/readers/csv.js'
+import { read, sourceOf } from '../read.js'
 
 const WORDS = [
   'The kids were at home.',
@@ -156,3 +157,27 @@ describe('JSON', () => {
     expect((await read('x.json', '{"note":"a","note":"b"}')).error).toMatch(/twice/u)
   })
 })
+
+it.each(['id,Other\n1,2\n', 'id,Note,Note\n1,a,b\n', `id,Note\n${'1,a\n'.repeat(5000)}`])(
+  'a table that is not read to its end is closed: %#',
+  async text => {
+    let closed = false
+    const source = {
+      ...sourceOf('x.csv', text),
+      async *chunks() {
+        try {
+          yield new TextEncoder().encode(text)
+          yield new TextEncoder().encode('2,b,c,d\n')
+        } finally {
+          closed = true
+        }
+      },
+    }
+    await expect(
+      (async () => {
+        for await (const note of csv.read(source, {}, { complete: true, skipped: [] })) throw new Error(note.body)
+      })(),
+    ).rejects.toThrow()
+    expect(closed).toBe(true)
+  },
+)

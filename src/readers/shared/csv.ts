@@ -26,11 +26,18 @@ const LONGEST_ROW = 16 * 1024 * 1024
  * Rows of delimited text (RFC 4180), read from chunks in constant memory, with the offset of every cell; as many at a
  * time as a chunk completes. A quote that is never closed is reported at its row; reading goes on at the next line.
  */
-export async function* csvRows(chunks: AsyncIterable<string>, delimiter: string): AsyncGenerator<CsvRow[]> {
+export async function* csvRows(chunks: AsyncGenerator<string>, delimiter: string): AsyncGenerator<CsvRow[]> {
+  try {
+    yield* rowBatches(chunks, delimiter)
+  } finally {
+    await chunks.return(undefined)
+  }
+}
+
+async function* rowBatches(source: AsyncGenerator<string>, delimiter: string): AsyncGenerator<CsvRow[]> {
   let buffer = ''
   let base = 0
   let line = 1
-  const source = chunks[Symbol.asyncIterator]()
   let ended = false
   const more = async (): Promise<void> => {
     const { value, done } = await source.next()
