@@ -61,5 +61,5 @@ export async function lint(
   const findings: Finding[] = []
   for await (const note of reader.read(source, options.kind ? { kind: options.kind } : {}, coverage))
     findings.push(...linter.check(note))
-  return { findings, coverage }
+  return { findings, coverage: { ...coverage, complete: coverage.skipped.length === 0 } }
 }

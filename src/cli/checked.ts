@@ -316,7 +316,7 @@ class Told {
       {
         type: 'end',
         path: this.#path,
-        end: { error, coverage: { ...coverage, complete: coverage.complete && error === null } },
+        end: { error, coverage: { ...coverage, complete: coverage.skipped.length === 0 && error === null } },
       },
     ]
   }

@@ -128,6 +128,7 @@ export interface Directive {
 
 /** What of an input was read. */
 export interface Coverage {
+  /** Whether the input was read to its end with nothing left out. */
   complete: boolean
   /** What was left out, in plain words: "2 comments", "hidden sheet 'Lookups'". Never note text. */
   skipped: string[]

@@ -66,3 +66,15 @@ describe('on GitHub', () => {
     expect(JSON.parse(stdout)).toMatchObject({ path: 'error.md', rule: 'record/date' })
   })
 })
+
+it.each([
+  { name: 'casenotes.xlsx', complete: false },
+  { name: 'home-visit.docx', complete: false },
+  { name: 'notes.ndjson', complete: true },
+])('the coverage of $name in JSON is complete where nothing was left out', async ({ name, complete }) => {
+  const file = join(import.meta.dirname, '../../fixtures/exports', name)
+  const { stdout } = await caselint([file, ...ONLY, '--format', 'json'], { cwd: folderOf({}) })
+  const { coverage } = JSON.parse(stdout).files[0]
+  expect(coverage.complete).toBe(complete)
+  expect(coverage.skipped.length === 0).toBe(complete)
+})
