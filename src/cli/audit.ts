@@ -9,7 +9,18 @@ import { isoDay } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
 import type { Limit, NoteMark } from '../model/rule.js'
 import { visible } from '../reporters/visible.js'
-import { accept, askedFor, type CheckOptions, confidenceOf, exitCode, inputsOf, jobsOf, sayLeft } from './check.js'
+import {
+  accept,
+  askedFor,
+  type CheckOptions,
+  confidenceOf,
+  exitCode,
+  inputsOf,
+  jobsOf,
+  printConfig,
+  sayLeft,
+  showFiles,
+} from './check.js'
 import { type Checked, checkAll, overOf } from './checked.js'
 import { isSure, type Wanted } from './checker.js'
 import { coloursFor } from './colours.js'
@@ -62,7 +73,9 @@ export async function audit(paths: readonly string[], options: AuditOptions, mea
   const earlier = options.compare === undefined ? null : await reportFrom(options.compare)
   const accepted = options.baseline === undefined ? null : await accept(options.baseline, plan.facts.asked)
   const jobs = jobsOf(options.jobs)
+  if (options.printConfig) return printConfig(plan, paths)
   const found = await inputsOf(paths, options, plan, meant)
+  if (options.showFiles) return showFiles(found)
   const read = found.inputs.flatMap(({ path, source }) => (source ? [{ path, what: 'a file that is checked' }] : []))
   if (loaded) read.push({ path: loaded.path, what: 'the configuration' })
   if (options.baseline !== undefined) read.push({ path: options.baseline, what: 'the baseline' })

@@ -340,14 +340,16 @@ async function listedPaths(file: string): Promise<string[]> {
   }
 }
 
-function printConfig(plan: Plan, paths: readonly string[]): number {
+/** Writes the settings that hold for a path, or for all. @returns the exit code */
+export function printConfig(plan: Plan, paths: readonly string[]): number {
   if (paths.length > 1) throw new UsageError('--print-config takes one path at most.')
   const path = paths[0] === undefined ? null : resolve(paths[0])
   process.stdout.write(`${JSON.stringify(plan.printed(path), null, 2)}\n`)
   return 0
 }
 
-function showFiles({ inputs, left }: Found): number {
+/** Names the inputs, and what is left out of folders. @returns the exit code */
+export function showFiles({ inputs, left }: Found): number {
   for (const { path, source } of inputs) if (source) process.stdout.write(`${visible(path)}\n`)
   for (const { path, why } of left) say(`${path}: left out, ${why}`)
   for (const { path, error } of inputs) if (error !== null) say(`${path}: ${error}`)
@@ -356,5 +358,6 @@ function showFiles({ inputs, left }: Found): number {
 
 export function sayLeft({ left }: Found): void {
   for (const { path, why } of left.slice(0, LEFT_NAMED)) say(`${path}: left out, ${why}`)
-  if (left.length > LEFT_NAMED) say(`${left.length - LEFT_NAMED} more files left out; --show-files names them.`)
+  if (left.length > LEFT_NAMED)
+    say(`${left.length - LEFT_NAMED} more files left out; caselint check --show-files names them.`)
 }

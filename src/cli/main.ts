@@ -195,8 +195,6 @@ function withCheckOptions(command: Command): Command {
     .option('--quiet', 'show errors only')
     .option('--evidence', 'also show what is present: purpose, people, place, words of the child, analysis')
     .option('--statistics', 'also count findings by rule')
-    .option('--show-files', 'list the files that would be checked, and check nothing')
-    .option('--print-config', 'show the settings that hold, and check nothing')
     .option('--watch', 'check again what changes, until Ctrl-C')
 }
 
@@ -208,6 +206,8 @@ function withReports(command: Command): Command {
     .option('--redact', 'show no words of the notes')
     .option('--show-text', 'show words of the notes in formats made to travel')
     .option('--stdin-filename <name>', 'the name that gives the format of standard input')
+    .option('--show-files', 'list the files that would be checked, and check nothing')
+    .option('--print-config', 'show the settings that hold, and check nothing')
     .option('--color', 'colour, even where there is no terminal')
     .option('--no-color', 'no colour')
 }

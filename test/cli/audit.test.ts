@@ -296,3 +296,11 @@ describe('the form of a sample', () => {
     expect(stderr).toContain(message)
   })
 })
+
+it('--show-files and --print-config tell what an audit would read, and read nothing', async () => {
+  const cwd = folder()
+  const files = await audit(cwd, '--show-files')
+  expect([files.code, files.stdout]).toEqual([0, 'export.csv\n'])
+  const config = await audit(cwd, '--print-config', '--rule', 'plain-language/complex-word=error')
+  expect([config.code, JSON.parse(config.stdout).rules['plain-language/complex-word']]).toEqual([0, 'error'])
+})
