@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { reasonOf } from './say.js'
+import { reasonOf, say } from './say.js'
 import { UsageError } from './usage.js'
 
 /** Where a report goes, piece by piece. */
@@ -27,26 +27,27 @@ export class OutputError extends Error {}
 
 let readerLeft = false
 
-/** A reader of our output that goes away is no fault; anything else is. */
-export function endQuietly(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+const isGone = ({ code }: NodeJS.ErrnoException): boolean => code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED'
+
+/** A reader of our output that goes away is no fault; an output that cannot be written ends the run with 2. */
+export function outputFailed(error: NodeJS.ErrnoException): void {
   readerLeft = true
+  if (isGone(error)) return
+  abandonOutputs()
+  say(`Standard output could not be written. ${reasonOf(error)}`)
+  process.exit(2)
 }
 
 /** Standard output; waits for a slow reader. */
 export const standardOutput: Sink = {
   write: text =>
-    new Promise((done, fail) => {
+    new Promise(done => {
       if (readerLeft) return done(false)
       if (text.length === 0) return done(true)
       process.stdout.write(text, error => {
         if (!error) return done(true)
-        try {
-          endQuietly(error)
-          done(false)
-        } catch (cause) {
-          fail(cause)
-        }
+        outputFailed(error)
+        done(false)
       })
     }),
   close: () => {},

@@ -2,12 +2,12 @@ import './engine-flags.js'
 import { CommanderError } from 'commander'
 import { withArgumentFiles } from './argument-files.js'
 import { program } from './main.js'
-import { abandonOutputs, endQuietly } from './output.js'
+import { abandonOutputs, outputFailed } from './output.js'
 import { say } from './say.js'
 import { UsageError } from './usage.js'
 
 async function main(): Promise<void> {
-  process.stdout.on('error', endQuietly)
+  process.stdout.on('error', outputFailed)
   process.stderr.on('error', () => {})
   for (const [signal, code] of [
     ['SIGINT', 130],

@@ -345,6 +345,16 @@ describe('outputs', () => {
     expect(stderr).toContain('could not be written')
   })
 
+  it.runIf(existsSync('/dev/full')).each(['check clean.md --no-config', 'rules'])(
+    'says so when standard output cannot be written: %s',
+    command => {
+      const line = `"${process.execPath}" "${ROOT}/bin/caselint.js" ${command} > /dev/full`
+      const run = spawnSync('bash', ['-c', line], { cwd: folderOf(all), encoding: 'utf8' })
+      expect(run.status).toBe(2)
+      expect(run.stderr).toMatch(/^caselint: Standard output could not be written\. [^\n]+\n$/u)
+    },
+  )
+
   it.skipIf(process.platform === 'win32')('ends quietly when its reader goes away', async () => {
     const cwd = folderOf(Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`n${index}.md`, WARNING])))
     const run = spawnSync(
