@@ -84,7 +84,7 @@ async function command(outdir: string, parts: PageParts): Promise<Metafile> {
   const { metafile } = await build({
     ...common,
     // the worker stands among the pieces, where the pool's piece finds it
-    entryPoints: { cli: join(ROOT, 'src/cli/start.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
+    entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
     plugins: [guardPatterns, pagePlugin(parts)],

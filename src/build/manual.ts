@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import remarkMan from 'remark-man'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import { program } from '../cli/main.js'
+import { program } from '../cli/program.js'
 
 /** The manual page, from the same commands and options that `--help` shows. */
 export function manual(version: string): string {

@@ -7,7 +7,7 @@ const SMALL = `a-z\\u00b5\\u00df-\\u00f6\\u00f8-\\u00ff${EASTERN}`
 const DIGIT = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be'
 
 const CLASSES: Readonly<Record<string, string>> = { L: LETTER, Lu: CAPITAL, Ll: SMALL, N: DIGIT }
-const TOKEN = /\\([pP])\{(L|Lu|Ll|N)\}|\\[^]|[[\]]/gu
+const TOKEN = /\\([pP])\{(L|Lu|Ll|N)\}|\\[\s\S]|[[\]]/gu
 
 /**
  * A pattern whose classes of letters hold the Latin scripts alone. Unicode's own have some 650 ranges, and a pattern with
