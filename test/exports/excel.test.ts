@@ -105,7 +105,7 @@ describe('Excel', () => {
       xlsxOf([
         sheet([
           ['Wer', 'Was'],
-          ['Ana', 'All in.'],
+          ['Ana', 'Everybody was in, and the new gate at the top of the stairs was shut when I came.'],
         ]),
       ]),
     )

@@ -86,6 +86,12 @@ describe('CSV', () => {
     expect(notes.map(note => note.body)).toEqual(['All ok', 'plain'])
   })
 
+  it('names no cells of a first row that may be a note and no header', async () => {
+    const { error } = await read('x.csv', 'Kai Smith,Home visit,Mum hits\nAna Bell,Call,Dad rang\n')
+    expect(error).toContain('No header row was found')
+    expect(error).not.toContain('Kai')
+  })
+
   it('says which columns it saw and how to map them, and takes the mapping', async () => {
     const source = 'Ref,Wer,Was\n1,Ana,The kids were in.\n'
     expect((await read('x.csv', source)).error).toBe(

@@ -93,9 +93,13 @@ export function unmapped(rows: readonly (readonly string[])[], settings: ReadSet
   if (settings.columns?.body !== undefined)
     return new InputError("No column has the name that is given for the note's text; check --columns body=….")
   const first = rows.find(row => row.filter(cell => cell.trim() !== '').length >= 2)
-  const header = first?.every(cell => cell.length <= 40 && !/\d{2}|[.!?]$/u.test(cell))
-    ? first.filter(cell => cell.trim() !== '')
-    : null
+  const short = first?.every(cell => cell.length <= 40 && !/\d{2}|[.!?]$/u.test(cell)) ?? false
+  // a row of names may be a row of children: only a known header, or prose under it, tells that it is none
+  const told = rows.slice(rows.indexOf(first ?? []) + 1).some(row => row.some(cell => cell.length > 60))
+  const header =
+    first && short && (told || first.some(cell => fieldOf(cell.trim())))
+      ? first.filter(cell => cell.trim() !== '')
+      : null
   if (!header)
     return new InputError("No header row was found that names a column for the note's text; add one, such as Note.")
   return new UnmappedError(
