@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -30,6 +40,11 @@ describe('commands of the docs', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'caselint-docs-'))
     cpSync(join(ROOT, 'fixtures'), join(folder, 'fixtures'), { recursive: true })
+    // what the pages call a reader's own files
+    for (const name of ['export.csv', 'export-q3.csv'])
+      cpSync(join(ROOT, 'fixtures/exports/lcs-casenotes.csv'), join(folder, name))
+    writeFileSync(join(folder, 'diary.csv'), 'What happened,On\nI rang Mum to ask about school.,3 March 2026\n')
+    writeFileSync(join(folder, 'caselint.config.json'), '{ "preset": "durham" }')
     mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
     symlinkSync(ROOT, join(folder, 'node_modules/caselint'))
     symlinkSync(join(ROOT, 'bin/caselint.js'), join(folder, 'node_modules/.bin/caselint'))
