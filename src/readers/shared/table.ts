@@ -101,7 +101,9 @@ export function unmapped(rows: readonly (readonly string[])[], settings: ReadSet
       ? first.filter(cell => cell.trim() !== '')
       : null
   if (!header)
-    return new InputError("No header row was found that names a column for the note's text; add one, such as Note.")
+    return new InputError(
+      "No header row was found that names a column for the note's text; add one, such as Note, or say which with --columns body=NAME.",
+    )
   return new UnmappedError(
     header,
     `No column is known to hold the note's text; the columns are ${header.join(', ')}. Say which with --columns body=NAME.`,
