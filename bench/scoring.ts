@@ -8,7 +8,7 @@ import type { Finding } from '../src/model/finding.js'
 import type { Coverage } from '../src/model/note.js'
 import type { Preset } from '../src/model/rule.js'
 import type { Span } from '../src/model/span.js'
-import { readerFor } from '../src/readers/index.js'
+import { readerFor, sourceOf } from '../src/readers/index.js'
 
 /** Rules of which the gold names every fault, and rules (word lists) of which it names only some. */
 const CLOSED =
@@ -132,15 +132,7 @@ function goldOf(folder: string): Gold[] {
 async function findingsOf(linter: Linter, name: string, text: string): Promise<Finding[]> {
   const reader = await readerFor(name)
   if (!reader) throw new Error(`no reader for ${basename(name)}`)
-  const bytes = new TextEncoder().encode(text)
-  const source = {
-    name,
-    size: bytes.length,
-    bytes: async () => bytes,
-    async *chunks() {
-      yield bytes
-    },
-  }
+  const source = sourceOf(name, new TextEncoder().encode(text))
   const coverage: Coverage = { complete: true, skipped: [] }
   const findings: Finding[] = []
   for await (const note of reader.read(source, {}, coverage)) findings.push(...linter.check(note))

@@ -5,7 +5,7 @@ import { Linter } from './engine/run.js'
 import { type Choices, resolve } from './engine/settings.js'
 import type { Finding } from './model/finding.js'
 import type { Coverage, Kind } from './model/note.js'
-import { readerFor } from './readers/index.js'
+import { readerFor, sourceOf } from './readers/index.js'
 
 export { definePlugin, type Plugin, type PluginPreset } from './config/plugin.js'
 export { defineConfig, type Settings } from './config/settings.js'
@@ -48,15 +48,7 @@ export async function lint(
   const linter = await Linter.prepared(
     resolve([...rules, ...(options.plugins ?? []).flatMap(plugin => plugin.rules ?? [])], preset, options, today),
   )
-  const bytes = new TextEncoder().encode(text)
-  const source = {
-    name,
-    size: bytes.length,
-    bytes: async () => bytes,
-    async *chunks() {
-      yield bytes
-    },
-  }
+  const source = sourceOf(name, new TextEncoder().encode(text))
   const coverage: Coverage = { complete: true, skipped: [] }
   const findings: Finding[] = []
   for await (const note of reader.read(source, options.kind ? { kind: options.kind } : {}, coverage))

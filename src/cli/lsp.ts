@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import type { Choice, Desk } from '../lsp/desk.js'
 import { serve } from '../lsp/server.js'
-import { readerFor } from '../readers/index.js'
+import { HEAD, readerFor, sourceOf } from '../readers/index.js'
 import { type Brought, BUILT_IN } from './catalogue.js'
 import { type CheckedFile, Checker } from './checker.js'
 import { type Configuration, findConfig, loadConfig } from './config-file.js'
@@ -36,16 +36,9 @@ class ConfiguredDesk implements Desk {
       const configuration = await this.#configuration(path, choice)
       this.#brought = configuration.brought
       const bytes = new TextEncoder().encode(text)
-      const reader = await readerFor(name, bytes.subarray(0, 4096))
+      const reader = await readerFor(name, bytes.subarray(0, HEAD))
       if (!reader) return refused('caselint does not read files of this kind.')
-      const source = {
-        name,
-        size: bytes.length,
-        bytes: async () => bytes,
-        async *chunks() {
-          yield bytes
-        },
-      }
+      const source = sourceOf(name, bytes)
       const { plan, checker } = this.#ready(configuration, choice)
       if (path !== null && plan.isIgnored(path)) return NOTHING
       return told(await checker.file(path ?? name, reader, source))
