@@ -1,7 +1,7 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { CHILD, FAMILY } from '../../src/prose/lexicon.js'
-import { hasRole, isName, tiedToAgency } from '../../src/prose/people.js'
+import { hasRole, isName, tiedToAgencyIn } from '../../src/prose/people.js'
 
 /** Words that show that a note is about a family at all. */
 const ABOUT = new RegExp(
@@ -49,7 +49,7 @@ export default defineRule({
 
 /** Whether a name in the text or title may be a child's: nothing makes it a worker's or another adult's. */
 function namesSomebody(note: Prose): boolean {
-  const tied = tiedToAgency(note.text).map(({ name }) => name)
+  const tied = tiedToAgencyIn(note).map(({ name }) => name)
   const author = note.fields.author ?? ''
   for (const text of [note.fields.title ?? '', note.text]) {
     for (const hit of text.matchAll(NAME)) {

@@ -1,6 +1,6 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { isFamily, isName, tiedToAgency } from '../../src/prose/people.js'
+import { isFamily, isName, tiedToAgencyIn } from '../../src/prose/people.js'
 
 const ROLES =
   'health visitor|class teacher|head ?teacher|teacher|midwife|paediatrician|school nurse|police officer|family support worker|team manager|independent reviewing officer|psychologist|psychiatrist|solicitor|key ?worker|advocate|tutor|mentor|safeguarding lead|officer|nurse|doctor|housing officer|youth worker|interpreter|teaching assistant|pastoral (?:lead|manager)|support worker'
@@ -35,7 +35,7 @@ export default defineRule({
     if (note.kind === 'template') return
     const met = new Set<string>()
     const header = `${note.fields.present ?? ''} ${note.fields.author ?? ''}`
-    for (const tied of tiedToAgency(note.text)) {
+    for (const tied of tiedToAgencyIn(note)) {
       const name = tied.name.replace(/^(?:Then|Also|And|Later|Today) /u, '')
       const at = tied.at + tied.name.length - name.length
       if (

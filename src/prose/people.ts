@@ -1,4 +1,5 @@
 import type { Prose } from '../model/prose.js'
+import { inLatin } from './letters.js'
 import { FAMILY } from './lexicon.js'
 
 /** Job roles: what a person does, which a mere agency ("housing", "school") does not say. For the flags `iu`. */
@@ -98,19 +99,33 @@ const KIN = `${FAMILY}|friends?|best friend|mates?|pals?|besties?|classmates?|cl
 const PLAYS =
   /\b(?:friends?|friendship|plays?|playing|played|party|sleepovers?|boyfriend|girlfriend|mates?|sat next|sits? (?:next|with)|classmates?|crush|dating|going out with|walks? (?:home|to school)|bull(?:y|ied|ying)|fallen out|fell out|fight|best friend|hang(?:s|ing)? (?:out|around|about)|pupils?|another (?:child|boy|girl|pupil)|misses|invited to)\b/iu
 
-/** The people whom the words of a note tie to an agency, in the order of the text. */
+/** The people whom words tie to an agency, in the order of the text. */
 export function tiedToAgency(text: string): Tied[] {
   const found: Tied[] = []
+  if (!CAPITAL.test(text)) return found
   for (const pattern of NAME_AT.test(text) ? [...TIES, ...AT_WORK] : TIES) {
-    for (const hit of text.matchAll(pattern)) {
+    pattern.lastIndex = 0
+    // a global pattern asked again and again: `matchAll` would make a copy of these very long ones each time
+    for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
       const name = hit.groups?.name ?? ''
       found.push({ name, at: hit.index + hit[0].lastIndexOf(name) })
     }
   }
   return found.sort((one, other) => one.at - other.at)
 }
+const CAPITAL = /\p{Lu}/u
 
-const asPattern = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const tiedIn = new WeakMap<Prose, readonly Tied[]>()
+
+/** The people whom the words of a note tie to an agency, found once for each note. */
+export function tiedToAgencyIn(note: Prose): readonly Tied[] {
+  let tied = tiedIn.get(note)
+  if (!tied) {
+    tied = tiedToAgency(note.text)
+    tiedIn.set(note, tied)
+  }
+  return tied
+}
 
 /** The part of a name by which a person is known again: the surname after a title, else the first name. */
 export function known(name: string): string {
@@ -125,41 +140,96 @@ export const isName = (words: string): boolean =>
     .split(' ')
     .every(word => /^\p{Lu}[\p{Ll}'-]+/u.test(word) && !NO_NAME.test(word))
 
+/** A pattern for the words that end, or start, where a name stands: it is tried there alone. */
+const placed = (source: string): RegExp => inLatin(new RegExp(source, 'uy'))
+
+const KIN_BEFORE = placed(
+  `(?<=(?<![\\p{L}])(?:${insensitive(`(?:${KIN})`)})(?: is| was| called| named| -| –| \\()? ?(?:is |called |named )?|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|[Tt]he|'s) (?:[\\p{Ll}-]+ )?(?:${insensitive(KIN)}), )`,
+)
+const KIN_AFTER = placed(
+  `(?: \\p{Lu}[\\p{L}'-]+)?(?:,| is| was| \\(|:| -| –)(?: ?(?:his|her|their|the|your|a|an|my|'s|\\p{Lu}\\p{L}+'s))?(?: (?:older|younger|little|big|half|maternal|paternal|best|new|former|own|ex)|half-?)* ?(?:${insensitive(`(?:${KIN})`)})(?![\\p{L}])(?! (?:worker|support|centre|hub|time|court|liaison|nurse))`,
+)
+const NAME_GOES_ON = placed("[\\p{L}']")
+const LETTER_GOES_ON = placed('\\p{L}')
+const LETTER_BEFORE = placed('(?<=\\p{L})')
+
+const stands = (pattern: RegExp, text: string, place: number): boolean => {
+  pattern.lastIndex = place
+  return pattern.test(text)
+}
+
+/** Whether a name stands somewhere in a text so that the words before its start or after its end say what is asked. */
+function someName(text: string, name: string, is: (start: number, end: number) => boolean): boolean {
+  if (name === '') return false
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
+    if (is(start, start + name.length)) return true
+  return false
+}
+
+const families = new WeakMap<Prose, Map<string, boolean>>()
+
 /** Whether the words around a name anywhere in the note make it family, a friend, another child or an animal. */
 export function isFamily(note: Prose, name: string): boolean {
   if (note.child.names.includes(name)) return true
-  const who = asPattern(name)
-  return (
-    new RegExp(
-      `(?<![\\p{L}])(?:${insensitive(`(?:${KIN})`)})(?: is| was| called| named| -| –| \\()? ?(?:is |called |named )?${who}(?![\\p{L}'])|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|[Tt]he|'s) (?:[\\p{Ll}-]+ )?(?:${insensitive(KIN)}), ${who}(?![\\p{L}'])`,
-      'u',
-    ).test(note.text) ||
-    new RegExp(
-      `(?<![\\p{L}])${who}(?: \\p{Lu}[\\p{L}'-]+)?(?:,| is| was| \\(|:| -| –)(?: ?(?:his|her|their|the|your|a|an|my|'s|\\p{Lu}\\p{L}+'s))?(?: (?:older|younger|little|big|half|maternal|paternal|best|new|former|own|ex)|half-?)* ?(?:${insensitive(`(?:${KIN})`)})(?![\\p{L}])(?! (?:worker|support|centre|hub|time|court|liaison|nurse))`,
-      'u',
-    ).test(note.text)
-  )
+  let known = families.get(note)
+  if (!known) {
+    known = new Map()
+    families.set(note, known)
+  }
+  let family = known.get(name)
+  if (family === undefined) {
+    const { text } = note
+    family = someName(
+      text,
+      name,
+      (start, end) =>
+        (!stands(NAME_GOES_ON, text, end) && stands(KIN_BEFORE, text, start)) ||
+        (!stands(LETTER_BEFORE, text, start) && stands(KIN_AFTER, text, end)),
+    )
+    known.set(name, family)
+  }
+  return family
 }
 
 /** Whether a sentence has a name among children at play, and not at work. */
 export const amongFriends = (words: string): boolean => PLAYS.test(words)
 
+const ANY_JOB = insensitive(`(?:${JOB})`)
+const JOB_BEFORE = placed(
+  `(?<=(?<![\\p{L}])${ANY_JOB}(?:,| is| was|:| called| named| -| –| \\()? ?(?:is |called |named |Mr |Mrs |Ms |Miss |Dr )?(?:\\p{Lu}[\\p{L}'-]+ ){0,2}?|(?<![\\p{L}])(?:Dr|PC|DC|DS|DI|Sgt|Sergeant|Nurse|Sister|Doctor|Judge|Cllr|Rev|Prof|Professor|Inspector|PCSO|WPC|Officer) (?:\\p{Lu}[\\p{L}'-]+ ){0,1})`,
+)
+const JOB_AFTER = placed(
+  `(?: \\p{Lu}[\\p{L}'-]+)?(?:'s role|,| \\(|:| is| was| -| –| as|,? who is|,? who works as|,? my|,? our)(?: (?:the|a|an|our|his|her|their|my|your|now|also|\\p{Lu}\\p{L}+'s))? ?(?:[\\p{L}\\d'&/-]+ ){0,4}?${ANY_JOB}(?![\\p{L}])`,
+)
+
+/** Whether a job role stands beside a name in a text. */
+const jobBeside = (text: string, name: string): boolean =>
+  someName(
+    text,
+    name,
+    (start, end) =>
+      (!stands(LETTER_GOES_ON, text, end) && stands(JOB_BEFORE, text, start)) ||
+      (!stands(LETTER_BEFORE, text, start) && stands(JOB_AFTER, text, end)),
+  )
+
 /** Whether a job role stands beside a name at its first mention, or in the header or the list of those present. */
 export function hasRole(note: Prose, name: string, at: number): boolean {
-  const who = asPattern(name)
-  const job = insensitive(`(?:${JOB})`)
-  const words = "(?:[\\p{L}\\d'&/-]+ ){0,4}?"
-  const beside = new RegExp(
-    `(?<![\\p{L}])${job}(?:,| is| was|:| called| named| -| –| \\()? ?(?:is |called |named |Mr |Mrs |Ms |Miss |Dr )?(?:\\p{Lu}[\\p{L}'-]+ ){0,2}?${who}(?![\\p{L}])|(?<![\\p{L}])(?:Dr|PC|DC|DS|DI|Sgt|Sergeant|Nurse|Sister|Doctor|Judge|Cllr|Rev|Prof|Professor|Inspector|PCSO|WPC|Officer) (?:\\p{Lu}[\\p{L}'-]+ ){0,1}${who}(?![\\p{L}])|(?<![\\p{L}])${who}(?: \\p{Lu}[\\p{L}'-]+)?(?:'s role|,| \\(|:| is| was| -| –| as|,? who is|,? who works as|,? my|,? our)(?: (?:the|a|an|our|his|her|their|my|your|now|also|\\p{Lu}\\p{L}+'s))? ?${words}${job}(?![\\p{L}])`,
-    'u',
-  )
   const near = note.text.slice(Math.max(0, at - 70), at + name.length + 110)
   const stop = /[.!?]\s/u.exec(near.slice(Math.min(70, at) + name.length + 40))
   const window = stop ? near.slice(0, Math.min(70, at) + name.length + 40 + stop.index) : near
-  if (beside.test(window)) return true
+  if (jobBeside(window, name)) return true
   const { title: _, ...header } = note.fields
-  if (Object.values(header).some(field => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'u').test(field))) return true
-  if (note.sentences.some(({ section, text }) => section === 'present' && beside.test(text))) return true
+  if (
+    Object.values(header).some(field =>
+      someName(
+        field,
+        name,
+        (start, end) => !stands(LETTER_BEFORE, field, start) && !stands(LETTER_GOES_ON, field, end),
+      ),
+    )
+  )
+    return true
+  if (note.sentences.some(({ section, text }) => section === 'present' && jobBeside(text, name))) return true
   // "Round the table: …", "Here: …": a list of who came may stand under any label
   return note.blocks.some(
     block =>
@@ -168,6 +238,6 @@ export function hasRole(note: Prose, name: string, at: number): boolean {
       /\b(?:here|there|table|present|attend|apolog|invited|with|author|chair|worker|by)\b/iu.test(
         note.text.slice(block.label.start, block.label.end),
       ) &&
-      beside.test(note.text.slice(block.start, block.end)),
+      jobBeside(note.text.slice(block.start, block.end), name),
   )
 }

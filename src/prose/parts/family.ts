@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import { type Clause, clausesOf } from '../clauses.js'
 import { REPORTING, ROLE } from '../lexicon.js'
 import { BEFORE_TODAY, SKIPPED, spanOf } from '../passages.js'
-import { hasRole, isFamily, tiedToAgency } from '../people.js'
+import { hasRole, isFamily, tiedToAgencyIn } from '../people.js'
 import { anywhere, under } from './find.js'
 
 /** Those who bring the child up. */
@@ -137,7 +137,7 @@ function isProfessional(note: Prose, clause: Clause): boolean {
   if (IS_ROLE.test(name)) return true
   if (!/^\p{Lu}/u.test(name) || isFamily(note, name)) return false
   const at = clause.subject?.start ?? clause.start
-  return hasRole(note, name, at) || tiedToAgency(note.text).some(tied => tied.name.includes(name))
+  return hasRole(note, name, at) || tiedToAgencyIn(note).some(tied => tied.name.includes(name))
 }
 
 function quotesProfessional(note: Prose, quote: Span): boolean {
