@@ -25,6 +25,8 @@ const SHOUTED = new Set(
 )
 const ORDINARY =
   /^(?:[AMB]\d{1,4}|Y\d{1,2}|YR?\d{1,2}|[A-Z]\d{1,2}|[A-Z]{1,2}\d{1,2}[A-Z]?|\d.*|[IVX]+|X{0,3}[SL]|\dD|[A-Z]\/\d+|(?:[A-Z]\.?){1}|AM|PM|COVID|COVID19)$/u
+/** Code units before an acronym in which its words may stand. */
+const NEAR = 200
 const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/u
 
 export default defineRule({
@@ -73,6 +75,7 @@ export default defineRule({
   check(note, { options, report }) {
     const met = new Set<string>(options.allow.map(keyOf))
     const people = initialsOf(note)
+    const seen = new Seen(note.text)
     const local = localOf(options.glossary)
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading' || isShouted(sentence) || isSignature(note, sentence)) continue
@@ -83,13 +86,13 @@ export default defineRule({
         start: label?.start ?? sentence.start,
         narrative: (label ? note.text.slice(label.start, sentence.start) : '') + sentence.narrative,
       }
-      for (const { span, form, entry } of candidates(note, told)) {
+      for (const { span, form, entry } of candidates(seen, told)) {
         const key = keyOf(form)
         if (met.has(key)) continue
-        if (people.has(form) || (!entry && isPerson(note, sentence, span, form))) continue
+        if (people.has(form) || (!entry && isPerson(seen, sentence, form))) continue
         met.add(key)
         if (entry?.extra.status === 'common' || entry?.extra.status === 'grey') continue
-        if (isExplained(note, sentence, span, form, entry)) continue
+        if (isExplained(note, seen, sentence, span, form, entry)) continue
         const words = note.text.slice(span.start, span.end)
         const expansions = local.get(key) ?? entry?.instead ?? []
         const message = expansions.length === 0 ? 'unknown' : expansions.length === 1 ? 'known' : 'several'
@@ -129,20 +132,21 @@ interface Candidate {
   entry: WordEntry | undefined
 }
 
-function candidates(note: Prose, sentence: Pick<Sentence, 'narrative' | 'start'>): Candidate[] {
+function candidates(seen: Seen, sentence: Pick<Sentence, 'narrative' | 'start'>): Candidate[] {
   const found: Candidate[] = []
   const { narrative, start } = sentence
   for (const hit of narrative.matchAll(CAPITALS)) {
     const form = hit[0].replace(/'s$/u, '')
     const base = KNOWN.has(form) ? form : form.replace(/s$/u, '').replace(/\./gu, '')
     const entry = KNOWN.get(form) ?? KNOWN.get(base) ?? KNOWN.get(base.toUpperCase())
-    if (!isAcronym(note, narrative.slice(hit.index), base, entry)) continue
+    if (!isAcronym(seen, narrative.slice(hit.index), base, entry)) continue
     found.push({ span: { start: start + hit.index, end: start + hit.index + form.length }, form: base, entry })
   }
   for (const hit of narrative.matchAll(CLIPPED)) {
     const entry = KNOWN.get(hit[0]) ?? KNOWN.get(hit[0].toLowerCase())
     // a capital inside a sentence is a name: "Mo", "Fay"
-    if (/^\p{Lu}\p{Ll}/u.test(hit[0]) && /[\p{L},] *$/u.test(narrative.slice(0, hit.index))) continue
+    if (/^\p{Lu}\p{Ll}/u.test(hit[0]) && /[\p{L},] *$/u.test(narrative.slice(Math.max(0, hit.index - NEAR), hit.index)))
+      continue
     if (entry && (entry.extra.status === 'clipped' || /^s\.?\d/u.test(hit[0]))) {
       found.push({ span: { start: start + hit.index, end: start + hit.index + hit[0].length }, form: hit[0], entry })
     }
@@ -150,7 +154,7 @@ function candidates(note: Prose, sentence: Pick<Sentence, 'narrative' | 'start'>
   return found.sort((a, b) => a.span.start - b.span.start)
 }
 
-function isAcronym(note: Prose, from: string, base: string, entry: WordEntry | undefined): boolean {
+function isAcronym(seen: Seen, from: string, base: string, entry: WordEntry | undefined): boolean {
   if (entry) return true
   const letters = base.replace(/[^\p{L}]/gu, '')
   if (letters.length < 2 || SHOUTED.has(base) || ORDINARY.test(base) || POSTCODE.test(from)) return false
@@ -162,10 +166,9 @@ function isAcronym(note: Prose, from: string, base: string, entry: WordEntry | u
     /^[^AEIOU]{0,3}[AEIOUY]+[^AEIOU]{1,3}[AEIOUY]+/u.test(letters)
   )
     return false
-  if (new RegExp(`(?<![\\p{L}])${letters[0]}${letters.slice(1).toLowerCase()}(?![\\p{L}])`, 'u').test(note.text))
-    return false
+  if (seen.has(`${letters[0]}${letters.slice(1).toLowerCase()}`)) return false
   // a word in capitals that the note also has in small letters was shouted
-  return letters.length > 6 ? false : !new RegExp(`(?<![\\p{L}])${base.toLowerCase()}(?![\\p{L}])`, 'u').test(note.text)
+  return letters.length <= 6 && !seen.has(base.toLowerCase())
 }
 
 /** The last line, where it is no more than a name and a role: "L Hartshorne, duty SW". */
@@ -198,31 +201,24 @@ function initialsOf(note: Prose): Set<string> {
 }
 
 /** Two or three letters that act as a person: "JN said", "with AB and CD", "TJ's room". */
-function isPerson(note: Prose, sentence: Sentence, span: Span, form: string): boolean {
+function isPerson(seen: Seen, sentence: Sentence, form: string): boolean {
   if (!/^\p{Lu}{1,3}$/u.test(form)) return false
   // initials on a line of their own sign the note
-  if (sentence.words.length === 1) return true
-  // "JN, social worker"
-  if (
-    new RegExp(`(?<![\\p{L}])${form}, (?:the |his |her |their )?(?:\\p{L}+ ){0,2}(?:${ROLE})\\b`, 'iu').test(note.text)
-  )
-    return true
-  const initials = new RegExp(
-    `(?<![\\p{L}])${form}(?:'s\\b| (?:and \\p{L}+ )?(?:said|says|told|tells|was|is|has|had|asked|came|went|wants|wanted|likes|liked|did|does|showed|sat|smiled|laughed|cried|ran|lives|feels|felt|thinks|thought|looked|seemed|appeared|left|stayed|would|will|can|could|played|drew|met|took|got|made|ate|slept|attends|enjoys|gave|put|picked|wrote|spoke|talked|answered|replied)\\b)|\\b(?:saw|with|to|met|contacted|rang|phoned|called|emailed|texted|for|and|asked|told|see|visited|of|about|from|by|that|when|how|brother|sister|mother|father|mum|dad|son|daughter|baby|child) ${form}(?:,| and | \\(|\\.| at| alone| in| with)`,
-    'u',
-  )
-  return form.length < 3
-    ? initials.test(note.text)
-    : new RegExp(`(?<![\\p{L}])${form} (?:said|told|asked|smiled|cried|laughed|ran|wants|likes)\\b`, 'u').test(
-        note.text,
-      ) && sentence.start <= span.start
+  return sentence.words.length === 1 || seen.acts(form)
 }
 
 const SMALL = new Set('of in and the for to a an on with at by'.split(' '))
 
-function isExplained(note: Prose, sentence: Sentence, span: Span, form: string, entry: WordEntry | undefined): boolean {
+function isExplained(
+  note: Prose,
+  seen: Seen,
+  sentence: Sentence,
+  span: Span,
+  form: string,
+  entry: WordEntry | undefined,
+): boolean {
   const after = note.text.slice(span.end, sentence.end)
-  const before = note.text.slice(0, span.start)
+  const before = note.text.slice(Math.max(0, span.start - NEAR), span.start)
   const bracket = /^s?\s*\((?<inside>[^)]+)\)/u.exec(after)?.groups?.inside
   const dashed = /^s?\s*[-–—:]\s*(?<inside>[^.;]+)/u.exec(after)?.groups?.inside
   if (bracket && (spells(bracket, form) || expands(bracket, entry) || bracket.split(/\s+/u).length >= 3)) return true
@@ -245,23 +241,24 @@ function isExplained(note: Prose, sentence: Sentence, span: Span, form: string, 
   )
     return true
   return (
-    (entry?.instead.length === 1 && expands(before, entry)) ||
+    (entry?.instead.length === 1 && seen.expands(entry) && expands(note.text.slice(0, span.start), entry)) ||
     expands(note.text.slice(Math.max(sentence.start, span.start - 80), span.start), entry) ||
     expands(after, entry)
   )
 }
 
 /** Whether words hold one of the list's expansions. */
-function expands(words: string, entry: WordEntry | undefined): boolean {
-  const plainWords = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
-  return (entry?.instead ?? []).some(expansion => {
-    const wanted = expansion
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
+const expands = (words: string, entry: WordEntry | undefined): boolean =>
+  entry !== undefined && holdsExpansion(plain(words), entry)
+
+function holdsExpansion(plainWords: string, entry: WordEntry): boolean {
+  return entry.instead.some(expansion => {
+    const wanted = plain(expansion).trim()
     return wanted.includes(' ') && plainWords.includes(wanted)
   })
 }
+
+const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
 
 /** Whether the first letters of words give the form; small words may count or not, and a plural may stand before it. */
 function spells(words: string, form: string, atEnd = false): boolean {
@@ -273,4 +270,50 @@ function spells(words: string, form: string, atEnd = false): boolean {
   return atEnd
     ? full.endsWith(wanted) || short.endsWith(wanted) || short.slice(-wanted.length - 2).includes(wanted)
     : full.includes(wanted) || short.includes(wanted)
+}
+
+/** Letters, in any case, before a role: "JN, social worker". */
+const WITH_ROLE = new RegExp(
+  `(?<![\\p{L}])(?=(\\p{L}{1,3}), (?:the |his |her |their )?(?:\\p{L}+ ){0,2}(?:${ROLE})\\b)`,
+  'giu',
+)
+const ACTING =
+  /(?<![\p{L}])(?=(\p{Lu}{1,2})(?:'s\b| (?:and \p{L}+ )?(?:said|says|told|tells|was|is|has|had|asked|came|went|wants|wanted|likes|liked|did|does|showed|sat|smiled|laughed|cried|ran|lives|feels|felt|thinks|thought|looked|seemed|appeared|left|stayed|would|will|can|could|played|drew|met|took|got|made|ate|slept|attends|enjoys|gave|put|picked|wrote|spoke|talked|answered|replied)\b))/gu
+const ACTED_ON =
+  /\b(?=(?:saw|with|to|met|contacted|rang|phoned|called|emailed|texted|for|and|asked|told|see|visited|of|about|from|by|that|when|how|brother|sister|mother|father|mum|dad|son|daughter|baby|child) (\p{Lu}{1,2})(?:,| and | \(|\.| at| alone| in| with))/gu
+/** Of three letters, which are more often an agency, only a person does these. */
+const THREE_ACTING = /(?<![\p{L}])(?=(\p{Lu}{3}) (?:said|told|asked|smiled|cried|laughed|ran|wants|likes)\b)/gu
+
+/** What a note holds elsewhere, looked up in it once and not again for each acronym. */
+class Seen {
+  readonly #text: string
+  #words: Set<string> | null = null
+  #persons: Set<string> | null = null
+  #plain: string | null = null
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Whether a word stands in the note in just this case. */
+  has(word: string): boolean {
+    this.#words ??= new Set([/\p{L}+/gu, /[\p{L}\p{N}&/.]+/gu].flatMap(run => this.#text.match(run) ?? []))
+    return this.#words.has(word)
+  }
+
+  /** Whether initials act as a person anywhere in the note. */
+  acts(initials: string): boolean {
+    this.#persons ??= new Set(
+      [WITH_ROLE, ACTING, ACTED_ON, THREE_ACTING].flatMap(pattern =>
+        [...this.#text.matchAll(pattern)].map(hit => (hit[1] as string).toUpperCase()),
+      ),
+    )
+    return this.#persons.has(initials)
+  }
+
+  /** Whether one of the list's expansions stands anywhere in the note. */
+  expands(entry: WordEntry): boolean {
+    this.#plain ??= plain(this.#text)
+    return holdsExpansion(this.#plain, entry)
+  }
 }
