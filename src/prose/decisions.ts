@@ -143,25 +143,41 @@ const OUTSIDE = new Set([
 ])
 
 function decisionIn(note: Prose, part: Part): { who: boolean } | null {
-  const { words, sentence, label } = part
-  const section = sentence.section
-  if (section !== null && OUTSIDE.has(section)) return null
+  const { words, sentence } = part
+  if (sentence.section !== null && OUTSIDE.has(sentence.section)) return null
   if (words.replace(/[_\W]/gu, '').length < 3 || /\?\W*$/u.test(words)) return null
-  if (isRecommendation(note, part)) return null
-  if (UNSETTLED.test(words) || WORKING_STEP.test(words)) return null
   const settled = settles(note, part)
-  if (settled !== undefined) return settled
+  if (settled === null) return null
+  // whose words they are is asked last: it costs most, and few parts get so far
+  const kind = settled ?? labelledDecision(note, part) ?? tacitDecision(note, part)
+  return kind && !UNSETTLED.test(words) && !WORKING_STEP.test(words) && !isRecommendation(note, part) ? kind : null
+}
+
+/** What stands under a heading, label or list of decisions. */
+function labelledDecision(note: Prose, part: Part): { who: boolean } | null {
+  const { words, sentence, label } = part
   const labelled =
-    section === 'decision' || (sentence.type === 'item' && LISTS_DECISIONS.test(listOpening(note, part) ?? ''))
+    sentence.section === 'decision' || (sentence.type === 'item' && LISTS_DECISIONS.test(listOpening(note, part) ?? ''))
   const inline = INLINE_LABEL.exec(words)
-  if (
-    (labelled || inline || OUR_MINDS.test(label)) &&
+  return (labelled || inline || OUR_MINDS.test(label)) &&
     bareDecision(words.slice(inline?.[0].length ?? 0), OUTCOMES.test(headingOf(note, part)))
-  )
-    return { who: false }
-  const frame = IT_WAS.exec(words)
-  if (isTold(note, sentence, part.start + (frame?.index ?? 0))) return null
-  if (frame) return impersonal(frame) && !unreal(sentence, part, frame.index) ? { who: false } : null
+    ? { who: false }
+    : null
+}
+
+/** A decision told in other words than a settling verb's, and not by somebody else. */
+function tacitDecision(note: Prose, part: Part): { who: boolean } | null {
+  const frame = IT_WAS.exec(part.words)
+  const kind = frame
+    ? impersonal(frame) && !unreal(part.sentence, part, frame.index)
+      ? { who: false }
+      : null
+    : unframedDecision(note, part)
+  return kind && !isTold(note, part.sentence, part.start + (frame?.index ?? 0)) ? kind : null
+}
+
+function unframedDecision(note: Prose, part: Part): { who: boolean } | null {
+  const { words, sentence } = part
   const made = THE_DECISION.exec(words)
   if (made && !unreal(sentence, part, made.index) && !OTHERS.test(words.slice(0, made.index))) return { who: false }
   if (/^(?:if|when|unless|once|should|had)\b/iu.test(words)) return null
@@ -174,7 +190,7 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   )
     return { who: true }
   if (
-    section === 'actions' &&
+    sentence.section === 'actions' &&
     !/^no\b|\b(?:not to continue|is to (?:stop|end)|to (?:cease|remain|increase|reduce))\b/iu.test(words) &&
     !NFA.test(words)
   )
@@ -184,14 +200,14 @@ function decisionIn(note: Prose, part: Part): { who: boolean } | null {
   const nfa = NFA.exec(words)
   if (
     nfa &&
-    words.split(/\s+/u).length <= 14 &&
+    part.count <= 14 &&
     !/\b(?:whether|if|before|after|until|when|wants?|was|were|since)\b/iu.test(words.slice(0, nfa.index)) &&
     !isPersonal(note, words.slice(0, nfa.index).trim())
   )
     return { who: /^(?:i|we)\b/iu.test(words) }
   if (
     NO_MORE.test(words) &&
-    (sentence.type === 'item' || words.split(/\s+/u).length <= 10) &&
+    (sentence.type === 'item' || part.count <= 10) &&
     !/\b(?:was|were|has|have|had|said|is|are)\b/iu.test(words)
   )
     return { who: false }

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
 import { isName, JOB } from './people.js'
+import { remembered } from './remembered.js'
 import { sectionOf } from './sections.js'
 import { hasDeadline, hasTime, isVague } from './times.js'
 
@@ -15,6 +16,8 @@ export interface Part extends Span {
   label: string
   /** Whether its block or heading is one of actions. */
   planned: boolean
+  /** How many words it has. */
+  count: number
 }
 
 export interface Action extends Span {
@@ -40,15 +43,18 @@ export function partsOf(note: Prose): readonly Part[] {
     for (const words of sentence.narrative.split(/(?<=;)/u)) {
       const start = sentence.start + from + (words.length - words.trimStart().length)
       const end = sentence.start + from + words.trimEnd().length
-      if (end > start)
+      if (end > start) {
+        const said = words.trim().replace(/;$/u, '')
         parts.push({
           start,
           end,
           sentence,
-          words: words.trim().replace(/;$/u, ''),
+          words: said,
           label: from === 0 ? label : '',
           planned: sentence.section === 'actions',
+          count: said.split(/\s+/u).length,
         })
+      }
       from += words.length
     }
   }
@@ -68,6 +74,9 @@ const AGENT_WORDS = new RegExp(
   `^(?:${JOB}|${FAMILY}|schools?|nursery|college|academy|police|housing|health|camhs|cyps|hospital|surgery|clinic|court|panel|council|services?|agency|agencies|teams?|group|core group|network|duty|edt|mash|admin|business support|legal|finance|probation|yjs|yot|yos|staff|professionals|everyone|everybody|all|both|parents?|carers?|family|fc|fcs|mgm|pgm|mgf|pgf|mo|fa|gps?|lads?|provider|provision|placement|home|unit|ward|landlord|hub|centre|charity|project|la|ssd|social care|early help|eh|universal services|commissioners?|partners?|neighbours?|tenancy|friends?|me|someone|somebody|anyone|sibs|siblings|transport|taxi firm|dwp|jobcentre|education|shift|nights|days|yp|young person|child|children|boys|girls|twins|baby)$`,
   'iu',
 )
+const isAgent = remembered(word => AGENT_WORDS.test(word))
+const KIN = new RegExp(`^(?:${FAMILY}|mgm|pgm|mgf|pgf|mo|fa)$`, 'iu')
+const isKin = remembered(word => KIN.test(word))
 /** Letters that name papers, plans, meetings and checks: things, and no doers. */
 const PAPERS =
   /^(?:PEP|EHCP|CP|CIN|CPP|ICPC|RCPC|PLO|C&F|RHI|GCP2?|TBC|LAC|CLA|SDQ|IHA|RHA|ICP|MARAC|MACE|FGC|TAF|TAC|VRU|DBS|NRM|S47|S17|NFA|DV|DA|GP2|MH|PPN|SGO|EPO|ICO|MFH|RIC|DASH|SAO|UASC|LPM|CAWN|LPS|ASQ|GDA|DLA|PIP|UC|ID)$/u
@@ -103,7 +112,7 @@ export function doerAt(note: Prose, words: string): Doer | null {
     const bare = word.replace(/'s$|'$/u, '')
     const lower = word.toLowerCase()
     if (count === 0 && /^(?:purpose|aim|reason|focus|just)$/u.test(lower)) break
-    if (count === 0 && /^\p{Lu}\p{Ll}/u.test(word) && lower !== 'will' && FINITE.test(lower)) break
+    if (count === 0 && /^\p{Lu}\p{Ll}/u.test(word) && lower !== 'will' && isFiniteVerb(lower)) break
     if (/^(?:i|we|you|he|she|they|i'll|we'll|i'm|we're|he'll|she'll|they'll|you'll)$/iu.test(word)) {
       if (named && count > 0 && !/(?:and|&|\+)\s*$/u.test(words.slice(0, at))) break
       named = true
@@ -126,13 +135,9 @@ export function doerAt(note: Prose, words: string): Doer | null {
         !/\b(?:and|&|of|from|at|in|for|with)\s*$/iu.test(words.slice(0, at))
       )
         break
-    } else if (AGENT_WORDS.test(bare)) {
+    } else if (isAgent(bare)) {
       named = true
-      if (
-        new RegExp(`^(?:${FAMILY}|mgm|pgm|mgf|pgf|mo|fa)$`, 'iu').test(bare) &&
-        !/worker|carer/iu.test(words.slice(at, at + 30))
-      )
-        doer.family = true
+      if (isKin(bare) && !/worker|carer/iu.test(words.slice(at, at + 30))) doer.family = true
       if (/^(?:yp|young person|child|children|boys|girls|twins|baby)$/iu.test(bare)) doer.child = true
     } else if (
       /^\p{Lu}/u.test(word) &&
@@ -146,7 +151,7 @@ export function doerAt(note: Prose, words: string): Doer | null {
       !named &&
       count < 3 &&
       /^[\p{L}-]+$/u.test(word) &&
-      !VERBAL.test(lower) &&
+      !isVerbal(lower) &&
       !JOINT.test(word) &&
       lacksVerb(word) &&
       !/(?:ed|ing|ly)$/u.test(lower)
@@ -175,15 +180,20 @@ const JOINT = /^(?:and|&|of|from|at|in|for|with|or|\/|\+)$/iu
 const VERBAL =
   /^(?:purpose|aim|reason|focus|visit|visits|call|calls|meeting|meetings|contact|session|letter|e-?mail|text|referral|plans?|appointment|appt|discussion|update|news|word|need|time|chance|review|report|reports|request|offer|message|feedback|information|work|back|so|that|this|it|there|seen|more|no|not|nothing|to|will|is|are|was|were|has|have|had|needs?|not|be|been|must|should|can|could|would|going|planned|due|able|happy|keen|ready|said|told|asked|went|came)$/iu
 
+const isVerbal = remembered(word => VERBAL.test(word))
+
 /** A finite verb: what has one tells something, and is no fragment of a plan. */
 const FINITE =
   /\b(?:is|are|was|were|am|'s been|has|have|had|does|did|do|didn't|doesn't|isn't|wasn't|aren't|haven't|hasn't|will|would|can|could|shall|should|may|might|must|won't|can't|said|says|told|went|came|gave|gives|got|took|takes|made|saw|met|rang|spoke|felt|feels|knew|knows|thinks?|thought|wants?|likes?|loves?|wrote|writes|seems?|looks|looked|sent|left|brought|put|kept|ran|sat|stood|fell|began|heard|found|lost|paid|bought|slept|ate|drank|drove|held|showed|shows|led|lives?|goes|comes|needs|remains?|stays?|stops?|ends|starts|works|hopes|plans|tries|asks|calls|helps|keeps|plays|sees|makes|tells|means|feeds|enjoys|hates|misses|sleeps|eats|reads|sings|sits|stands|walks|talks|speaks|visits|reports|cries|laughs|smiles|shares|uses|wears|turns|runs|prefers|believes|worries|struggles|copes|manages|attends|brings|calls|rings|agreed|decided|refused|declined|\p{L}{2,}(?:[^e\W_])ed)\b/iu
+const isFiniteVerb = remembered(word => FINITE.test(word))
 const ADJECTIVAL =
   /\b(?:needed|required|updated|supervised|unsupervised|allocated|planned|agreed|fixed|revised|named|related|detailed|escorted|unaccompanied|signed|completed|shared|assisted|learning needs|special needs|pre-arranged|short-listed|joined|extended|united|bed|shed|speed|feed|need|seed|weed|red|med|ed|sped|led|united|needs assessment)\b/giu
 
 /** Whether words hold no finite verb: a fragment. */
-export const lacksVerb = (words: string): boolean =>
-  !FINITE.test(words.replace(ADJECTIVAL, ' ').replace(/\d (?:of )?may\b|\bmay \d/giu, ' '))
+export const lacksVerb = remembered(
+  words =>
+    !FINITE.test(words) || !FINITE.test(words.replace(ADJECTIVAL, ' ').replace(/\d (?:of )?may\b|\bmay \d/giu, ' ')),
+)
 
 /** Clauses of supposing, wish, habit, history or question, which plan nothing. */
 const SUPPOSED =
@@ -237,6 +247,9 @@ const WILL = new RegExp(
   `^(?:\\s*(?:-|–|:))?\\s*(?:(?:both|all|then|also|each|now|still|jointly|together|kindly)\\s+)*(?<mood>will|'ll|shall|is to|are to|am to|(?:is|are|am|'m|'re|'s) going to|has to|have to|needs? to|must|has agreed to|have agreed to|agreed to|agrees to|to|has offered to|offered to|(?:is|are|am) due to|plans? to|intends? to|(?:is|am|are) planning to|will need to|will try to|will also|should)\\s+(?:(?:also|then|now|still|remember to|try to|need to|try and|both|each|all|re-?|jointly|please|be|continue to|make sure|go and|come and|urgently|quickly|formally|only|just|liaise|again|first) ?)*(?<verb>${DOING})(?![\\p{L}'])`,
   'iu',
 )
+
+/** Every plan of somebody's has one of these. */
+const MOOD = /(?:will|'ll|shall|must|should|\bto)(?![\p{L}])/iu
 
 const COMING =
   /^(?:next |the next |another |a |final |second |third |follow-?up |joint )*(?:visit|review|meeting|appointment|appt|core group|session|conference|icpc|rcpc|panel|hearing|strategy meeting|pep|taf|tac|supervision|contact|family time|birthday|assembly)\b/iu
@@ -295,16 +308,15 @@ const TELLS = new Set([
 ])
 
 function planKind(note: Prose, part: Part, index: number): PlanKind {
-  const { words, sentence, planned } = part
+  const { words, sentence, planned, count } = part
   const section = sentence.section
   const item = sentence.type === 'item'
-  const count = words.split(/\s+/u).length
   if (/^_+$/u.test(words.replace(/[\s"']/gu, '')) || words.replace(/[_\W]/gu, '').length < 3) return null
   if (section !== null && TELLS.has(section)) return null
   // under decisions only what plainly is still to be done: "Parents to be told."
   if (section === 'decision') {
     const still = BE_DONE.exec(words)
-    const named = doerAt(note, words)
+    const named = MOOD.test(words) ? doerAt(note, words) : null
     const willDo = named && WILL.exec(words.slice(named.length))
     return (still && passivePlan(note, part, still)) ||
       (NOUN_PLAN.test(words) && lacksVerb(words)) ||
@@ -332,14 +344,13 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   )
     return 'plan'
   if (!planned && lastClause(note, part)) return 'tail'
-  const doer = doerAt(note, words)
-  const after = doer ? words.slice(doer.length) : ''
-  const will = doer ? WILL.exec(after) : null
+  const doer = MOOD.test(words) ? doerAt(note, words) : null
+  const will = doer ? WILL.exec(words.slice(doer.length)) : null
   if (doer && will && doesIt(note, part, doer, will)) return 'plan'
   if (
+    count <= 14 &&
     OWED.test(words) &&
     lacksVerb(words.replace(OWED, ' ')) &&
-    count <= 14 &&
     !/^(?:no|nothing|none|not)\b/iu.test(words) &&
     (planned || !early)
   )
@@ -382,7 +393,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
       return 'fragment'
     return 'other'
   }
-  if (isVague(words) && lacksVerb(words) && count <= 10 && index > 0 && !words.includes('_')) return 'plan'
+  if (count <= 10 && index > 0 && !words.includes('_') && isVague(words) && lacksVerb(words)) return 'plan'
   return null
 }
 
@@ -391,8 +402,9 @@ function lastClause(note: Prose, part: Part): boolean {
   const comma = part.words.lastIndexOf(', ')
   if (comma < 0 || part.words.length > 160) return false
   const words = part.words.slice(comma + 2)
+  if (!/\bto\b/iu.test(words) || !lacksVerb(part.words)) return false
   const doer = doerAt(note, words)
-  if (!doer || doer.writer || doer.child || doer.family || !lacksVerb(part.words)) return false
+  if (!doer || doer.writer || doer.child || doer.family) return false
   const will = WILL.exec(words.slice(doer.length))
   return will !== null && will.groups?.mood === 'to' && doesIt(note, { ...part, words }, doer, will)
 }
@@ -533,11 +545,10 @@ function pronounAgent(note: Prose, part: Part): boolean {
 /** A fragment beside a plan: the next or the one before in its block, or in a list of plans. */
 function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind[], index: number): boolean {
   const part = parts[index] as Part
-  const { words, sentence } = part
-  if (sentence.section !== null || index < 2) return false
-  const count = words.split(/\s+/u).length
+  const { words, sentence, count } = part
+  if (sentence.section !== null || index < 2 || count > 9) return false
   if (/^(?:i|we|he|she|they|you|it|there|this|that|mum|dad|both)\b/iu.test(words)) return false
-  if (count > 9 || !lacksVerb(words) || SUPPOSED.test(words) || words.includes('_')) return false
+  if (!lacksVerb(words) || SUPPOSED.test(words) || words.includes('_')) return false
   if (/^(?:no|none|nothing|not|ok|fine|good|well|seen|present|happy|\d)\b/iu.test(words)) return false
   if (/\b(?:ago|yesterday|last)\b/iu.test(words) || words.replace(/[\W\d]/gu, '').length < 4) return false
   if (isNames(words) || sectionOf(words) !== null) return false
@@ -551,7 +562,7 @@ function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind
       )
         return false
       if (kinds[at] === 'plan') return true
-      if (sentence.type !== 'item' && !(lacksVerb(other.words) && other.words.split(/\s+/u).length <= 9)) return false
+      if (sentence.type !== 'item' && !(other.count <= 9 && lacksVerb(other.words))) return false
     }
     return false
   }
@@ -649,7 +660,7 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
     if (
       /^(?:me|us|both|all)$/iu.test(first) ||
       isName(first) ||
-      AGENT_WORDS.test(first) ||
+      isAgent(first) ||
       new RegExp(`^(?:\\p{L}+ )?(?:${JOB})$`, 'iu').test(who)
     )
       return true
