@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { AUTHORITY_WORD, authorityActs, isAuthority } from './authority.js'
 import { FAMILY } from './lexicon.js'
+import { isBeside, placed } from './named.js'
 import { JOB } from './people.js'
 import { DOING, lacksVerb, type Part, partsOf } from './plans.js'
 import { isUnreal } from './subject.js'
@@ -492,11 +493,17 @@ const isPersonal = (note: Prose, subject: string): boolean =>
 /** A name whose role elsewhere in the note is one that decides. */
 function isAuthorityName(note: Prose, subject: string): boolean {
   const name = subject.split(/[\s,]/u)[0] as string
-  return new RegExp(
-    `\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| is) ?(?:the |my |our )?(?:[\\p{L}'-]+ ){0,3}(?:[Mm]anager|MANAGER|IRO|[Rr]eviewing [Oo]fficer|[Cc]hair|[Dd]irector|[Jj]udge|[Hh]ead of [Ss]ervice|TM|[Ss]upervisor)|(?:[Mm]anager|TM|IRO|[Cc]hair|[Jj]udge|[Ss]upervisor),? (?:\\p{Lu}[\\p{L}'-]+ )?${name}\\b`,
-    'u',
-  ).test(`${note.text}\n${note.fields.author ?? ''}, ${note.fields.role ?? ''}`)
+  return isBeside(
+    `${note.text}\n${note.fields.author ?? ''}, ${note.fields.role ?? ''}`,
+    name,
+    DECIDES_BEFORE,
+    DECIDES_AFTER,
+  )
 }
+const DECIDES_BEFORE = placed("(?<=(?:[Mm]anager|TM|IRO|[Cc]hair|[Jj]udge|[Ss]upervisor),? (?:\\p{Lu}[\\p{L}'-]+ )?)")
+const DECIDES_AFTER = placed(
+  "(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| is) ?(?:the |my |our )?(?:[\\p{L}'-]+ ){0,3}(?:[Mm]anager|MANAGER|IRO|[Rr]eviewing [Oo]fficer|[Cc]hair|[Dd]irector|[Jj]udge|[Hh]ead of [Ss]ervice|TM|[Ss]upervisor)",
+)
 
 /** Whose an elided subject is: "I met Ann and agreed to close". */
 function elided(note: Prose, sentence: Sentence, before: string): 'us' | 'family' | null {

@@ -1,6 +1,6 @@
 import type { Prose } from '../model/prose.js'
-import { inLatin } from './letters.js'
 import { FAMILY } from './lexicon.js'
+import { isBeside, isIn, placed } from './named.js'
 
 /** Job roles: what a person does, which a mere agency ("housing", "school") does not say. For the flags `iu`. */
 export const JOB =
@@ -140,32 +140,12 @@ export const isName = (words: string): boolean =>
     .split(' ')
     .every(word => /^\p{Lu}[\p{Ll}'-]+/u.test(word) && !NO_NAME.test(word))
 
-/** A pattern for the words that end, or start, where a name stands: it is tried there alone. */
-const placed = (source: string): RegExp => inLatin(new RegExp(source, 'uy'))
-
 const KIN_BEFORE = placed(
   `(?<=(?<![\\p{L}])(?:${insensitive(`(?:${KIN})`)})(?: is| was| called| named| -| –| \\()? ?(?:is |called |named )?|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|[Tt]he|'s) (?:[\\p{Ll}-]+ )?(?:${insensitive(KIN)}), )`,
 )
 const KIN_AFTER = placed(
   `(?: \\p{Lu}[\\p{L}'-]+)?(?:,| is| was| \\(|:| -| –)(?: ?(?:his|her|their|the|your|a|an|my|'s|\\p{Lu}\\p{L}+'s))?(?: (?:older|younger|little|big|half|maternal|paternal|best|new|former|own|ex)|half-?)* ?(?:${insensitive(`(?:${KIN})`)})(?![\\p{L}])(?! (?:worker|support|centre|hub|time|court|liaison|nurse))`,
 )
-const NAME_GOES_ON = placed("[\\p{L}']")
-const LETTER_GOES_ON = placed('\\p{L}')
-const LETTER_BEFORE = placed('(?<=\\p{L})')
-
-const stands = (pattern: RegExp, text: string, place: number): boolean => {
-  pattern.lastIndex = place
-  return pattern.test(text)
-}
-
-/** Whether a name stands somewhere in a text so that the words before its start or after its end say what is asked. */
-function someName(text: string, name: string, is: (start: number, end: number) => boolean): boolean {
-  if (name === '') return false
-  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
-    if (is(start, start + name.length)) return true
-  return false
-}
-
 const families = new WeakMap<Prose, Map<string, boolean>>()
 
 /** Whether the words around a name anywhere in the note make it family, a friend, another child or an animal. */
@@ -178,14 +158,7 @@ export function isFamily(note: Prose, name: string): boolean {
   }
   let family = known.get(name)
   if (family === undefined) {
-    const { text } = note
-    family = someName(
-      text,
-      name,
-      (start, end) =>
-        (!stands(NAME_GOES_ON, text, end) && stands(KIN_BEFORE, text, start)) ||
-        (!stands(LETTER_BEFORE, text, start) && stands(KIN_AFTER, text, end)),
-    )
+    family = isBeside(note.text, name, KIN_BEFORE, KIN_AFTER, false)
     known.set(name, family)
   }
   return family
@@ -203,14 +176,7 @@ const JOB_AFTER = placed(
 )
 
 /** Whether a job role stands beside a name in a text. */
-const jobBeside = (text: string, name: string): boolean =>
-  someName(
-    text,
-    name,
-    (start, end) =>
-      (!stands(LETTER_GOES_ON, text, end) && stands(JOB_BEFORE, text, start)) ||
-      (!stands(LETTER_BEFORE, text, start) && stands(JOB_AFTER, text, end)),
-  )
+const jobBeside = (text: string, name: string): boolean => isBeside(text, name, JOB_BEFORE, JOB_AFTER)
 
 /** Whether a job role stands beside a name at its first mention, or in the header or the list of those present. */
 export function hasRole(note: Prose, name: string, at: number): boolean {
@@ -219,16 +185,7 @@ export function hasRole(note: Prose, name: string, at: number): boolean {
   const window = stop ? near.slice(0, Math.min(70, at) + name.length + 40 + stop.index) : near
   if (jobBeside(window, name)) return true
   const { title: _, ...header } = note.fields
-  if (
-    Object.values(header).some(field =>
-      someName(
-        field,
-        name,
-        (start, end) => !stands(LETTER_BEFORE, field, start) && !stands(LETTER_GOES_ON, field, end),
-      ),
-    )
-  )
-    return true
+  if (Object.values(header).some(field => isIn(field, name))) return true
   if (note.sentences.some(({ section, text }) => section === 'present' && jobBeside(text, name))) return true
   // "Round the table: …", "Here: …": a list of who came may stand under any label
   return note.blocks.some(

@@ -2,6 +2,7 @@ import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
+import { isBeside, placed } from './named.js'
 import { doerAt, partsOf } from './plans.js'
 
 /** Kin outside the child's own home, and others who have no part in the work. */
@@ -122,11 +123,13 @@ function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
       const who = (hit.groups?.who ?? '').trim()
       const what = hit.groups?.what ?? ''
       const before = words.slice(0, hit.index)
-      if (!spokenByUs(note, sentence, before, hit[0]) || TO_COME.test(before.slice(-40))) continue
-      if (!isOutside(note, sentence, who, before)) continue
-      if (isPrivate(what) || (PRIVATE.test(who) && / about | re | on /iu.test(hit[0]))) return true
-      if (/ about$/iu.test(hit[0].slice(0, hit[0].length - what.length)) && ABOUT_KIN.test(what)) return true
-      if (/\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0])) return true
+      const theirBusiness =
+        isPrivate(what) ||
+        (PRIVATE.test(who) && / about | re | on /iu.test(hit[0])) ||
+        (/ about$/iu.test(hit[0].slice(0, hit[0].length - what.length)) && ABOUT_KIN.test(what)) ||
+        /\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0])
+      if (!theirBusiness || TO_COME.test(before.slice(-40)) || !spokenByUs(note, sentence, before, hit[0])) continue
+      if (isOutside(note, sentence, who, before)) return true
     }
   }
   for (const pattern of PASSIVE) {
@@ -139,8 +142,7 @@ function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
       )
         continue
       if (/\b(?:i|we|me|us|that|which|who|said)\b/iu.test(who)) continue
-      if (!isOutside(note, sentence, who, '')) continue
-      if (PRIVATE.test(what) && !/^\s*(?:me|us|i\b)/iu.test(what)) return true
+      if (PRIVATE.test(what) && !/^\s*(?:me|us|i\b)/iu.test(what) && isOutside(note, sentence, who, '')) return true
     }
   }
   const letter = IN_LETTER.exec(words)
@@ -177,17 +179,23 @@ function isOutside(note: Prose, sentence: Sentence, who: string, before: string)
   const name = /^(?:Mr |Mrs |Ms |Miss |Dr )?(?<name>\p{Lu}[\p{Ll}'-]+)/u.exec(person)?.groups?.name
   if (!name || note.child.names.includes(name)) return false
   // "Mr Shaw, head of year", "Dez from the support team"
-  return (
-    new RegExp(
-      `\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| from| at| in| is)? ?(?:the |a |an |her |his |their |my )?(?:[\\p{L}'-]+ ){0,3}?(?:${AGENCIES}|${BYSTANDERS})(?![\\p{L}])|(?<![\\p{L}])(?:${AGENCIES}|${BYSTANDERS}),? (?:\\p{Lu}[\\p{L}'-]+ )?${name}(?![\\p{L}])`,
-      'iu',
-    ).test(note.text) &&
-    !new RegExp(
-      `\\b${name}(?: \\p{Lu}[\\p{L}'-]+)?,? (?:my |our |the )?(?:team |service )?(?:manager|social worker|supervisor)\\b`,
-      'iu',
-    ).test(note.text)
-  )
+  return isNamedOutside(note.text, name)
 }
+
+const ELSEWHERE = `(?:${AGENCIES}|${BYSTANDERS})`
+const WORKS_ELSEWHERE = placed(
+  `(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| from| at| in| is)? ?(?:the |a |an |her |his |their |my )?(?:[\\p{L}'-]+ ){0,3}?${ELSEWHERE}(?![\\p{L}])`,
+  'iu',
+)
+const ELSEWHERE_BEFORE = placed(`(?<=(?<![\\p{L}])${ELSEWHERE},? (?:\\p{Lu}[\\p{L}'-]+ )?)`, 'iu')
+const WORKS_WITH_US = placed(
+  "(?: \\p{Lu}[\\p{L}'-]+)?,? (?:my |our |the )?(?:team |service )?(?:manager|social worker|supervisor)\\b",
+  'iu',
+)
+
+/** Whether a text tells somewhere that one so named works elsewhere, and nowhere that she works with us. */
+const isNamedOutside = (text: string, name: string): boolean =>
+  isBeside(text, name, ELSEWHERE_BEFORE, WORKS_ELSEWHERE) && !isBeside(text, name, null, WORKS_WITH_US)
 
 /** Whom "him" means: the last person named before, in the sentence or the one or two before it. */
 function antecedent(note: Prose, sentence: Sentence, before: string): boolean {
