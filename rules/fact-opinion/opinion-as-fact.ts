@@ -123,6 +123,8 @@ export default defineRule({
     }
     for (const hit of narrativeHits(note, labels)) {
       const sentence = note.sentences[hit.sentence]
+      // "an anxious boy" is a label, "was anxious" tells of a day
+      if (hit.entry.extra.always === 'sort') continue
       const span = sentence && !isNegated(sentence, hit) ? occasionAt(sentence, hit) : null
       if (sentence && span && !excused(sentence, hit, false)) found.push({ ...span, sure: false, message: 'judged' })
     }

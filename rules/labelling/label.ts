@@ -2,7 +2,7 @@ import type { Hit, Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { isAttributed } from '../../src/prose/attribution.js'
 import { neighbours, showsConduct } from '../../src/prose/evidence.js'
-import { isLasting, occasionAt } from '../../src/prose/judged.js'
+import { describes, isLasting, occasionAt } from '../../src/prose/judged.js'
 import { beforeOf, isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { labels } from '../words/lists.generated.js'
@@ -72,6 +72,7 @@ export default defineRule({
       if (!sentence || sentence.type === 'heading' || !isAboutPerson(sentence, hit)) continue
       const always = hit.entry.extra.always === 'yes'
       if (hit.entry.extra.always === 'is' && !isLasting(sentence, hit)) continue
+      if (hit.entry.extra.always === 'sort' && !describes(sentence, hit)) continue
       if (isNegated(sentence, hit) || isUnreal(sentence, hit) || ANY_SUCH.test(beforeOf(sentence, hit))) continue
       if (!always && occasionAt(sentence, hit)) continue
       const attributed = isAttributed(note, sentence, hit.start)

@@ -44,7 +44,7 @@ const TELEGRAPHIC =
 
 /** The writer, and subjects that are no source: "It was felt", "Concerns were raised". */
 const FIRST_PERSON =
-  /(?:^|\s)(?:i|we)$|^(?:it|there|this|that|which|who|what|concerns?|worries|issues|questions|reports|information|intelligence|nobody|no one)\b/iu
+  /(?:^|\s)(?:i|we)(?: am| was| were| are)?$|^(?:it|there|this|that|which|who|what|concerns?|worries|issues|questions|reports|information|intelligence|nobody|no one)\b/iu
 
 const cache = new WeakMap<Sentence, Attribution[]>()
 

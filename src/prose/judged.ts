@@ -90,8 +90,10 @@ const ONE_DAY = new Set(['was', 'were', 'been', 'being', 'became', 'got'])
 /** The words of a label that sums up one occasion ("was overbearing") or a thing ("the relationship is volatile"): a judgement, and no label on a person. */
 export function occasionAt(sentence: Sentence, hit: Span): Span | null {
   const words = sentence.text.slice(hit.start - sentence.start, hit.end - sentence.start)
-  if (/^an? |^the /iu.test(words)) return null
+  if (/^(?:an?|the|no) /iu.test(words)) return null
   const at = sentence.words.findIndex(word => word.start >= hit.start)
+  // "a nightmare to work with" sums up a person, whatever the day
+  if (/^(?:an?|the|no)$/u.test(sentence.words[at - 1]?.lower ?? '') && / to /u.test(words)) return null
   const copula = copulaBefore(sentence, at)
   if (!copula) return null
   const subject = sentence.narrative
@@ -108,6 +110,12 @@ export function occasionAt(sentence: Sentence, hit: Span): Span | null {
 const LASTING = new Set(['is', 'are', "he's", "she's", "they're", "mum's", "dad's", 'remains', 'be'])
 const SORT =
   /^(?: (?:and|but) [\p{L}-]+|, [\p{L}-]+)*,? (?:old |young |little |bitter |bunch of )*(?:woman|man|lady|person|individual|character|girl|boy|lad|lass|sort|type|teenager|thing|so-and-so|piece of work|bunch|lot|crowd|soul)\b/iu
+const KIN =
+  /^(?: (?:and|but) [\p{L}-]+|, [\p{L}-]+)*,? (?:old |young |little )*(?:child|mother|father|mum|dad|parent|couple)\b/iu
+
+/** Whether a describing word goes with a word for a person: "an anxious little boy". */
+export const describes = (sentence: Sentence, hit: Span): boolean =>
+  [SORT, KIN].some(pattern => pattern.test(afterOf(sentence, hit)))
 
 /** Whether a describing word stands for what someone is like, and not for one occasion: "is stubborn", "a stubborn girl". */
 export function isLasting(sentence: Sentence, hit: Span): boolean {

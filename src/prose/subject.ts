@@ -51,7 +51,7 @@ export function isAboutPerson(sentence: Sentence, span: Span): boolean {
 /** A pronoun or a name straight before a verb. */
 const isDoer = (sentence: Sentence, word: { start: number; end: number; lower: string }): boolean =>
   /^(?:i|we|he|she|they|you|who|then|and|carefully|also)$/u.test(word.lower) ||
-  /^\p{Lu}/u.test(sentence.text.slice(word.start - sentence.start))
+  (/^\p{Lu}/u.test(sentence.text.slice(word.start - sentence.start)) && !word.lower.endsWith("'s"))
 
 /** The words of the clause before the verb that the describing word hangs on, and what it is said to be: "The only aggressive visitor was a goose". */
 function subjectWords(sentence: Sentence, span: Span): string[] {
