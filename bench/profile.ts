@@ -15,7 +15,7 @@ try {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
-    plugins: [guardPatterns],
+    plugins: [await guardPatterns()],
     banner: { js: "import{createRequire as __made}from'node:module';const require=__made(import.meta.url);" },
     define: { 'import.meta.dirname': JSON.stringify(import.meta.dirname) },
     logLevel: 'error',

@@ -56,7 +56,7 @@ const common = {
   logLevel: 'warning',
   chunkNames: 'chunks/[name]-[hash]',
   external: ['jiti', 'tinypool'],
-  plugins: [guardPatterns],
+  plugins: [await guardPatterns()],
   define: { CASELINT_VERSION: JSON.stringify(manifest.version), CASELINT_SOURCES: JSON.stringify(sourcesHash()) },
 } satisfies BuildOptions
 
@@ -87,7 +87,7 @@ async function command(outdir: string, parts: PageParts): Promise<Metafile> {
     entryPoints: { cli: join(ROOT, 'src/cli/main.ts'), 'chunks/worker': join(ROOT, 'src/cli/worker.ts') },
     outdir,
     platform: 'node',
-    plugins: [guardPatterns, pagePlugin(parts)],
+    plugins: [await guardPatterns(), pagePlugin(parts)],
     // some packages' CommonJS form asks for its own files at run time
     mainFields: ['module', 'main'],
     // commander is CommonJS and asks for Node's modules by `require`

@@ -1,60 +1,162 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { type AnyNode, type Identifier, type NewExpression, parse } from 'acorn'
-import { type Plugin, transform } from 'esbuild'
+import { build, type Plugin, transform } from 'esbuild'
 import MagicString from 'magic-string'
+import { gramsOf, textsOf, wordsNeeded } from '../prose/needed.js'
+import type { Needs } from '../prose/needs.js'
 
 const ROOT = join(import.meta.dirname, '../..')
 const GUARD = join(ROOT, 'src/prose/guard.ts')
+const NEEDS = join(ROOT, 'src/prose/needs.ts')
 /** What the guard itself is made of. */
-const LEFT = new Set(['src/prose/guard.ts', 'src/prose/letters.ts', 'src/prose/needed.ts'])
+const LEFT = new Set(['guard', 'letters', 'needed', 'needs'].map(name => `src/prose/${name}.ts`))
 /** Methods that start a pattern with the `g` flag at the beginning of a text each time. */
 const FRESH = new Set(['match', 'matchAll', 'replace', 'replaceAll', 'split', 'search'])
+
+let known: Promise<{ numbers: ReadonlyMap<string, number>; needs: Needs }> | null = null
 
 /**
  * Puts the patterns of the rules and of `src/prose` under guard (src/prose/guard.ts) as they are bundled: those of a
  * module where they stand, those inside functions once, at the head of their module; patterns made from the words of a
- * note are kept by their source. Sticky patterns, and global ones that remember their place, are left alone.
+ * note are kept by their source. Sticky patterns, and global ones that remember their place, are left alone. What each
+ * needs is found out here, and goes into the bundle.
  */
-export const guardPatterns: Plugin = {
+export async function guardPatterns(): Promise<Plugin> {
+  known ??= allPatterns().then(needsOf)
+  const { numbers, needs } = await known
+  const filled = `export const NEEDS = JSON.parse(${JSON.stringify(JSON.stringify(needs))})`
+  return guarding(GUARD, key => numbers.get(key)?.toString(), filled)
+}
+
+/** @param numberOf the code of a pattern's number, by its file and place in it */
+const guarding = (guard: string, numberOf: (key: string) => string | undefined, needs: string | null): Plugin => ({
   name: 'guard-patterns',
   setup(build) {
     build.onLoad({ filter: /[/\\](?:rules|prose)[/\\].*\.ts$/ }, async ({ path }) => {
-      const file = relative(ROOT, path).split(sep).join('/')
-      if (!/^(?:rules|src\/prose)\//u.test(file) || LEFT.has(file) || file.endsWith('.generated.ts')) return null
+      if (path === NEEDS && needs !== null) return { contents: needs, loader: 'js' }
+      const file = nameOf(path)
+      if (!isGuarded(file)) return null
       const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', target: 'es2022' })
-      return { contents: withGuards(code), loader: 'js' }
+      return { contents: withGuards(code, guard, at => numberOf(`${file}#${at}`)), loader: 'js' }
     })
   },
+})
+
+const nameOf = (path: string): string => relative(ROOT, path).split(sep).join('/')
+const isGuarded = (file: string): boolean =>
+  /^(?:rules|src\/prose)\/.*\.ts$/u.test(file) && !LEFT.has(file) && !file.endsWith('.generated.ts')
+
+type Patterns = ReadonlyMap<string, readonly (() => RegExp)[]>
+
+/** Every lasting pattern, by its file and place in it; more than one where a loop makes them. */
+async function allPatterns(): Promise<Patterns> {
+  const files = ['rules', 'src/prose']
+    .flatMap(room =>
+      readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map(name => join(ROOT, room, name)),
+    )
+    .filter(path => isGuarded(nameOf(path)))
+  const collector = `
+    import { guarded as plain } from ${JSON.stringify(GUARD)}
+    export { made } from ${JSON.stringify(GUARD)}
+    export const patterns = new Map()
+    export function guarded(make, key) {
+      patterns.set(key, [...(patterns.get(key) ?? []), make])
+      return plain(make)
+    }`
+  const folder = mkdtempSync(join(ROOT, 'dist-patterns-'))
+  try {
+    const outfile = join(folder, 'patterns.mjs')
+    await build({
+      stdin: {
+        contents: ["export { patterns } from 'collector'", ...files.map(file => `import ${JSON.stringify(file)}`)].join(
+          '\n',
+        ),
+        resolveDir: ROOT,
+      },
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      plugins: [
+        {
+          name: 'collector',
+          setup(build) {
+            build.onResolve({ filter: /^collector$/ }, ({ path }) => ({ path, namespace: 'collector' }))
+            build.onLoad({ filter: /.*/, namespace: 'collector' }, () => ({ contents: collector, resolveDir: ROOT }))
+          },
+        },
+        guarding('collector', key => JSON.stringify(key), null),
+      ],
+      banner: { js: "import{createRequire as __made}from'node:module';const require=__made(import.meta.url);" },
+      logLevel: 'error',
+    })
+    return ((await import(pathToFileURL(outfile).href)) as { patterns: Patterns }).patterns
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-/** The code of a module with its patterns under guard. */
-export function withGuards(code: string): string {
+/** Numbers the patterns, and their clauses with them. */
+function needsOf(patterns: Patterns): { numbers: ReadonlyMap<string, number>; needs: Needs } {
+  const numbers = new Map<string, number>()
+  const clauses = new Map<string, number>()
+  const needs = { patterns: [] as number[][], lists: {} as Record<number, string> }
+  for (const [key, makers] of [...patterns].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [make] = makers
+    if (make === undefined || makers.length > 1) continue
+    const pattern = make()
+    const number = numbers.size
+    numbers.set(key, number)
+    const met = wordsNeeded(pattern).map(words => {
+      const clause = gramsOf(words).join('\n')
+      if (!clauses.has(clause)) clauses.set(clause, clauses.size)
+      return clauses.get(clause) as number
+    })
+    needs.patterns.push(met)
+    const texts = textsOf(pattern)
+    if (texts) needs.lists[number] = [pattern.flags.includes('i') ? 'i' : '', ...texts].join('\n')
+  }
+  return { numbers, needs: { ...needs, clauses: [...clauses.keys()] } }
+}
+
+/**
+ * The code of a module with its patterns under guard.
+ * @param guard where `guarded` and `made` come from
+ * @param numberOf the code of a pattern's number, by its place in the module
+ */
+export function withGuards(code: string, guard: string, numberOf: (at: number) => string | undefined): string {
   const edited = new MagicString(code)
   const head: string[] = []
   const module = parse(code, { ecmaVersion: 'latest', sourceType: 'module' })
   const lasting = lastingNames(module)
-  const around = (node: AnyNode, before: string, after: string): void => {
-    edited.appendLeft(node.start, before).appendRight(node.end, after)
+  let count = 0
+  const after = (): string => {
+    const number = numberOf(count++)
+    return number === undefined ? ')' : `, ${number})`
   }
   walk(module, 0, null, (node, depth, parent) => {
     const flags = flagsOf(node)
-    if (flags === null || flags.includes('y')) return
-    if (depth === 0) around(node, '__guarded(', ')')
-    else if (flags.includes('g') && !startsFresh(node, parent)) return
-    else if (node.type === 'Literal') {
-      const name = `__pattern${head.length}`
-      head.push(`const ${name} = __guarded(${code.slice(node.start, node.end)});\n`)
-      edited.overwrite(node.start, node.end, name)
-    } else if (isMade(node) && node.arguments.every(each => namesIn(each).every(name => lasting.has(name)))) {
-      const name = `__pattern${head.length}`
-      head.push(`let ${name};\n`)
-      around(node, `(${name} ??= __guarded(`, '))')
-    } else if (isMade(node)) edited.overwrite(node.start, node.callee.end, '__made')
+    if (flags === null || flags.includes('y')) return true
+    if (depth === 0) {
+      edited.appendLeft(node.start, '__guarded(() => ').appendRight(node.end, after())
+      return true
+    }
+    if (flags.includes('g') && !startsFresh(node, parent)) return true
+    if (isMade(node) && !node.arguments.every(each => namesIn(each).every(name => lasting.has(name)))) {
+      edited.overwrite(node.start, node.callee.end, '__made')
+      return true
+    }
+    const name = `__pattern${head.length}`
+    head.push(`const ${name} = __guarded(() => ${code.slice(node.start, node.end)}${after()};\n`)
+    edited.overwrite(node.start, node.end, name)
+    return false
   })
   const written = edited.toString()
   if (written === code) return code
-  return `import { guarded as __guarded, made as __made } from ${JSON.stringify(GUARD)};\n${head.join('')}${written}`
+  return `import { guarded as __guarded, made as __made } from ${JSON.stringify(guard)};\n${head.join('')}${written}`
 }
 
 type Made = NewExpression & { callee: Identifier }
@@ -82,6 +184,7 @@ function lastingNames(module: AnyNode): Set<string> {
     else if (node.type === 'FunctionDeclaration' && node.id) into.add(node.id.name)
     if ('params' in node) for (const param of node.params) for (const name of namesIn(param)) inner.add(name)
     if (node.type === 'CatchClause' && node.param) for (const name of namesIn(node.param)) inner.add(name)
+    return true
   })
   for (const name of inner) lasting.delete(name)
   return lasting
@@ -91,9 +194,9 @@ function lastingNames(module: AnyNode): Set<string> {
 function namesIn(node: AnyNode): string[] {
   const names: string[] = []
   walk(node, 0, null, (each, _, parent) => {
-    if (each.type !== 'Identifier') return
-    if (parent?.type === 'MemberExpression' && parent.property === each && !parent.computed) return
-    names.push(each.name)
+    const isProperty = parent?.type === 'MemberExpression' && parent.property === each && !parent.computed
+    if (each.type === 'Identifier' && !isProperty) names.push(each.name)
+    return true
   })
   return names
 }
@@ -109,11 +212,12 @@ function startsFresh(pattern: AnyNode, parent: AnyNode | null): boolean {
   )
 }
 
-type Visit = (node: AnyNode, depth: number, parent: AnyNode | null) => void
+/** Gives whether what is inside the node is to be visited too. */
+type Visit = (node: AnyNode, depth: number, parent: AnyNode | null) => boolean
 
-/** Visits every node; `depth` counts the functions around it. */
+/** Visits nodes from the outside in; `depth` counts the functions around a node. */
 function walk(node: AnyNode, depth: number, parent: AnyNode | null, visit: Visit): void {
-  visit(node, depth, parent)
+  if (!visit(node, depth, parent)) return
   const inside = /^(?:Function|ArrowFunction|Method|PropertyDefinition|StaticBlock)/u.test(node.type)
     ? depth + 1
     : depth

@@ -46,7 +46,7 @@ export async function pageParts(
       ...options,
       entryPoints: [join(ROOT, 'src/page/engine.ts')],
       conditions: ['worker'],
-      plugins: [guardPatterns, withoutPdf],
+      plugins: [await guardPatterns(), withoutPdf],
     }),
     build({
       ...options,

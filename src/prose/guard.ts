@@ -1,94 +1,165 @@
 import { inLatin } from './letters.js'
-import { FOLDED, rarestGram, wordsNeeded } from './needed.js'
+import { FOLDED, gramsOf, wordsNeeded } from './needed.js'
+import { NEEDS } from './needs.js'
 
 /**
- * A pattern that first asks whether the text can hold it at all.
+ * A pattern that is made when it is first needed, and that first asks whether the text can hold it at all.
  *
- * Most patterns of a rule have nothing to find in most sentences, and cost a microsecond or more to say so. Each needs
- * certain letters in a row ("deci", "agre"); which of all these letters a text holds is found in one walk, and remembered
- * while other patterns look at the same text. The build puts every pattern of `rules` and `src/prose` under this guard
- * (src/build/guard.ts): what is found is the same, as a test shows.
+ * Most patterns of a rule have nothing to find in most sentences, and cost a microsecond or more to say so, and a hundred
+ * times that while they are new. Each needs certain letters in a row ("deci", "agre"), which the build has found out
+ * (src/build/guard.ts); which of all these letters a text holds is found in one walk, and remembered while other patterns
+ * look at the same text. A pattern that is a list of whole texts (`^(?:mum|dad)$`) is looked up. What is found is the same
+ * as without, as a test shows.
  */
-export class GuardedPattern extends RegExp {
-  readonly #written: RegExp
-  #latin: RegExp | null = null
+export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIndex' | 'test' | 'exec'> {
+  lastIndex = 0
+  readonly #make: () => RegExp
+  readonly #list: Listed | null
+  #written: RegExp | null = null
+  #plain: RegExp | null = null
+  #clauses: readonly number[] | null
   #uses = 0
-  #clauses: readonly number[] | null = null
 
-  constructor(pattern: RegExp) {
-    super(pattern)
-    this.#written = pattern
+  /**
+   * @param make makes the pattern; it is not sticky
+   * @param number its place among what the build has found out; without one, what it needs is found out when it has been
+   *   used often enough to be worth it
+   */
+  constructor(make: () => RegExp, number?: number) {
+    this.#make = make
+    this.#clauses = number === undefined ? null : (NEEDS.patterns[number] ?? [])
+    const list = number === undefined ? undefined : NEEDS.lists[number]
+    this.#list = list === undefined ? null : new Listed(list)
+  }
+
+  get #pattern(): RegExp {
+    this.#written ??= this.#make()
+    return this.#written
   }
 
   /** The pattern that is run; most of a rule's patterns never are. */
-  get #plain(): RegExp {
-    this.#latin ??= inLatin(this.#written)
-    return this.#latin
+  get #run(): RegExp {
+    this.#plain ??= inLatin(this.#pattern)
+    return this.#plain
   }
 
-  override exec(text: string): RegExpExecArray | null {
-    const plain = this.#plain
-    if (!plain.sticky && !this.#mayFind(text)) {
-      if (plain.global) this.lastIndex = 0
+  get source(): string {
+    return this.#pattern.source
+  }
+
+  get flags(): string {
+    return this.#pattern.flags
+  }
+
+  get global(): boolean {
+    return this.#pattern.global
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    if (!this.#mayFind(text)) {
+      this.lastIndex = 0
       return null
     }
-    if (!plain.global && !plain.sticky) return plain.exec(text)
-    plain.lastIndex = this.lastIndex
-    const hit = plain.exec(text)
-    this.lastIndex = plain.lastIndex
+    const run = this.#run
+    if (!run.global) return run.exec(text)
+    run.lastIndex = this.lastIndex
+    const hit = run.exec(text)
+    this.lastIndex = run.lastIndex
     return hit
   }
 
-  override test(text: string): boolean {
-    const plain = this.#plain
-    if (!plain.global && !plain.sticky) return this.#mayFind(text) && plain.test(text)
-    return this.exec(text) !== null
+  test(text: string): boolean {
+    const listed = this.#list?.holds(text)
+    if (listed !== undefined) return listed
+    if (!this.#mayFind(text)) {
+      this.lastIndex = 0
+      return false
+    }
+    const run = this.#run
+    return run.global ? this.exec(text) !== null : run.test(text)
   }
 
-  override [Symbol.match](text: string): RegExpMatchArray | null {
-    return this.#mayFind(text) ? this.#plain[Symbol.match](text) : null
+  toString(): string {
+    return String(this.#pattern)
   }
 
-  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+  [Symbol.match](text: string): RegExpMatchArray | null {
+    return this.#mayFind(text) ? this.#run[Symbol.match](text) : null
+  }
+
+  [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
     if (!this.#mayFind(text)) return NOTHING as unknown as RegExpStringIterator<RegExpExecArray>
-    this.#plain.lastIndex = this.lastIndex
-    return this.#plain[Symbol.matchAll](text)
+    this.#run.lastIndex = this.lastIndex
+    return this.#run[Symbol.matchAll](text)
   }
 
-  override [Symbol.replace](text: string, by: string | ((part: string, ...rest: unknown[]) => string)): string {
-    return this.#mayFind(text) ? this.#plain[Symbol.replace](text, by as string) : text
+  [Symbol.replace](text: string, by: string | ((part: string, ...rest: unknown[]) => string)): string {
+    return this.#mayFind(text) ? this.#run[Symbol.replace](text, by as string) : text
   }
 
-  override [Symbol.search](text: string): number {
-    return this.#mayFind(text) ? this.#plain[Symbol.search](text) : -1
+  [Symbol.search](text: string): number {
+    return this.#mayFind(text) ? this.#run[Symbol.search](text) : -1
   }
 
-  override [Symbol.split](text: string, limit?: number): string[] {
-    return this.#mayFind(text) ? this.#plain[Symbol.split](text, limit) : limit === 0 ? [] : [text]
+  [Symbol.split](text: string, limit?: number): string[] {
+    return this.#mayFind(text) ? this.#run[Symbol.split](text, limit) : limit === 0 ? [] : [text]
   }
 
   #mayFind(text: string): boolean {
-    const clauses = this.#clauses
+    let clauses = this.#clauses
     if (clauses === null) {
-      // a draft uses each pattern a few times: finding out what it needs would take longer
-      if (++this.#uses >= WORTH_GUARDING) this.#clauses = guard.clausesOf(this.#written)
-      return true
+      if (++this.#uses < WORTH_GUARDING) return true
+      clauses = this.#clauses = guard.clausesOf(this.#pattern)
     }
-    return clauses.length === 0 || typeof text !== 'string' || text.length < SHORT || guard.meets(text, clauses)
+    if (clauses.length === 0 || typeof text !== 'string') return true
+    return (text.length < SHORT && this.#plain !== null) || guard.meets(text, clauses)
+  }
+}
+// to those who ask, it is a pattern; but none has to be made for that
+Object.setPrototypeOf(GuardedPattern.prototype, RegExp.prototype)
+
+/** The whole texts that a pattern stands for. */
+class Listed {
+  readonly #list: string
+  #texts: ReadonlySet<string> | null = null
+  #longest = 0
+  readonly #anyCase: boolean
+
+  /** @param list the texts, one a line; the first line is "i" where case does not count */
+  constructor(list: string) {
+    this.#list = list
+    this.#anyCase = list.startsWith('i')
+  }
+
+  /** Whether a text is one of them; undefined where only the pattern can tell. */
+  holds(text: string): boolean | undefined {
+    if (this.#texts === null) {
+      const texts = this.#list.split('\n').slice(1)
+      this.#texts = new Set(texts)
+      this.#longest = Math.max(...texts.map(({ length }) => length))
+    }
+    if (typeof text !== 'string') return undefined
+    if (text.length > this.#longest) return false
+    if (!this.#anyCase) return this.#texts.has(text)
+    return this.#texts.has(text.toLowerCase()) || (FOLDS_INTO_ASCII.test(text) ? undefined : false)
   }
 }
 
+/** The long s and the Kelvin sign, which a pattern takes for s and k where case does not count. */
+const FOLDS_INTO_ASCII = /[\u017f\u212a]/u
 /** Ends at once, however often it is asked. */
 const NOTHING: IterableIterator<RegExpExecArray> = [].values()
+/** A note uses patterns with its own names a few times: finding out what they need would take longer. */
 const WORTH_GUARDING = 48
 /** Texts that a pattern is through with sooner than the guard. */
 const SHORT = 12
-const MOST_CLAUSES = 4096
+const MOST_CLAUSES = 8192
 /** Texts that are remembered, with what they hold. */
 const REMEMBERED = 1024
 
 /** Puts a pattern under guard. */
-export const guarded = (pattern: RegExp): RegExp => new GuardedPattern(pattern)
+export const guarded = (make: () => RegExp, number?: number): RegExp =>
+  new GuardedPattern(make, number) as unknown as RegExp
 
 const MOST_MADE = 4000
 const kept = new Map<string, RegExp>()
@@ -99,7 +170,7 @@ export function made(source: string, flags = ''): RegExp {
   let pattern = kept.get(key)
   if (!pattern) {
     if (kept.size >= MOST_MADE) kept.clear()
-    pattern = guarded(new RegExp(source, flags))
+    pattern = guarded(() => new RegExp(source, flags))
     kept.set(key, pattern)
   }
   return pattern
@@ -119,6 +190,11 @@ class Guard {
   #lastText = ''
   #last: Held = { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: 0 }
 
+  /** Those of the build come first, by their numbers. */
+  constructor(clauses: readonly string[]) {
+    for (const key of clauses) this.#add(key, key.split('\n'))
+  }
+
   /** The clauses of a pattern, all of which must be met; none where it cannot be told. */
   clausesOf(pattern: RegExp): readonly number[] {
     return wordsNeeded(pattern)
@@ -127,12 +203,13 @@ class Guard {
   }
 
   #clause(words: readonly string[]): number | null {
-    const grams = [...new Set(words.map(rarestGram))].sort()
+    const grams = gramsOf(words)
     const key = grams.join('\n')
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
+    return this.#known.get(key) ?? (this.#known.size < MOST_CLAUSES ? this.#add(key, grams) : null)
+  }
+
+  #add(key: string, grams: readonly string[]): number {
     const clause = this.#known.size
-    if (clause >= MOST_CLAUSES) return null
     this.#known.set(key, clause)
     for (const gram of grams) {
       let code = 0
@@ -205,4 +282,4 @@ interface Held {
 
 const placeOfFour = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 15
 
-const guard = new Guard()
+const guard = new Guard(NEEDS.clauses)

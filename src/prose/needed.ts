@@ -20,6 +20,8 @@ const LETTERS = 100
 /** A part of a pattern is spelt out while it stands for no more texts than this. */
 const MOST_SPELT = 100
 const MOST_WORDS = 400
+/** Whole texts that a pattern may stand for. */
+const MOST_LISTED = 4000
 const CLAUSES = 3
 /** Stands for a letter that the guard does not tell from others. */
 const OTHER = '\0'
@@ -45,8 +47,26 @@ export function wordsNeeded(pattern: RegExp): (readonly string[])[] {
     .map(({ words }) => words)
 }
 
+/** What meets a clause: for each of its words the letters that are met least often. */
+export const gramsOf = (words: readonly string[]): string[] => [...new Set(words.map(rarestGram))].sort()
+
+/**
+ * Every text that a pattern stands for, where it is a list of whole texts (`^(?:mum|dads?)$`); in lower case where case
+ * does not count. Null for any other pattern.
+ */
+export function textsOf({ source, flags }: RegExp): string[] | null {
+  if (!/^\^.*[^\\]\$$/su.test(source) || !/^i?u$/u.test(flags)) return null
+  try {
+    const texts = new Parser(source.slice(1, -1), true).texts()
+    return flags.includes('i') ? [...new Set(texts.map(text => text.toLowerCase()))] : texts
+  } catch (error) {
+    if (error instanceof NotUnderstood) return null
+    throw error
+  }
+}
+
 /** The two to four letters of a word that are met least often in texts without it. */
-export function rarestGram(word: string): string {
+function rarestGram(word: string): string {
   const length = Math.min(4, word.length)
   let best = ''
   for (let size = length; size >= 2; size--) {
@@ -84,16 +104,29 @@ interface Part {
 
 class NotUnderstood extends Error {}
 
+function fail(): never {
+  throw new NotUnderstood()
+}
+
 const ANY: Part = { exact: null, needs: [] }
 const NOTHING: Part = { exact: [''], needs: [] }
 
 /** Reads the source of a pattern (ECMA-262, 22.2.1) as far as it takes to tell what it needs. */
 class Parser {
   readonly #source: string
+  /** Whether only whole texts will do, letter for letter. */
+  readonly #whole: boolean
   #at = 0
 
-  constructor(source: string) {
+  constructor(source: string, whole = false) {
     this.#source = source
+    this.#whole = whole
+  }
+
+  texts(): string[] {
+    const { exact } = this.#sequence()
+    if (exact === null || this.#at < this.#source.length) throw new NotUnderstood()
+    return [...new Set(exact)]
   }
 
   whole(): Part {
@@ -108,9 +141,14 @@ class Parser {
     return true
   }
 
+  get #most(): number {
+    return this.#whole ? MOST_LISTED : MOST_SPELT
+  }
+
   #choice(): Part {
     const branches = [this.#sequence()]
     while (this.#take('|')) branches.push(this.#sequence())
+    if (this.#whole) return { exact: branches.flatMap(({ exact }) => exact ?? fail()), needs: [] }
     return branches.length === 1 ? (branches[0] as Part) : either(branches)
   }
 
@@ -121,7 +159,7 @@ class Parser {
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] as string)) {
       const part = this.#repeated()
       needs.push(...part.needs)
-      const joined = part.exact && exact.length * part.exact.length <= MOST_SPELT ? product(exact, part.exact) : null
+      const joined = part.exact && exact.length * part.exact.length <= this.#most ? product(exact, part.exact) : null
       if (joined) exact = joined
       else {
         needs.push([...exact])
@@ -139,6 +177,7 @@ class Parser {
     const count = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/u.exec(this.#source.slice(this.#at, this.#at + 16))
     if (!count) return part
     this.#at += count[0].length
+    if (this.#whole && !count[0].startsWith('?')) throw new NotUnderstood()
     if (count[0].startsWith('?')) return { exact: part.exact && [...new Set(['', ...part.exact])], needs: [] }
     const none = count[0].startsWith('*') || count[1] === '0'
     return { exact: null, needs: none ? [] : [...part.needs, ...(part.exact ? [[...part.exact]] : [])] }
@@ -149,6 +188,7 @@ class Parser {
     if (letter === '(') return this.#group()
     if (letter === '[') return this.#class()
     if (letter === '\\') return this.#escape()
+    if (this.#whole) return '.^$'.includes(letter) ? fail() : { exact: [letter], needs: [] }
     if (letter === '.') return ANY
     if (letter === '^' || letter === '$') return NOTHING
     return literal(letter)
@@ -157,6 +197,7 @@ class Parser {
   #group(): Part {
     const ahead = this.#take('?=') || this.#take('?<=')
     const never = !ahead && (this.#take('?!') || this.#take('?<!'))
+    if (this.#whole && (ahead || never)) throw new NotUnderstood()
     if (!ahead && !never && !this.#take('?:') && this.#source[this.#at] === '?') {
       const name = /^\?<[\w$]+>/u.exec(this.#source.slice(this.#at))
       if (!name) throw new NotUnderstood()
@@ -174,12 +215,14 @@ class Parser {
     while (this.#at < this.#source.length && this.#source[this.#at] !== ']')
       this.#at += this.#source[this.#at] === '\\' ? 2 : 1
     const inside = this.#source.slice(start, this.#at++)
-    if (inside.startsWith('^') || /\\|.-./u.test(inside)) return ANY
+    if (inside.startsWith('^') || /\\|.-./u.test(inside)) return this.#whole ? fail() : ANY
+    if (this.#whole) return { exact: [...inside], needs: [] }
     return { exact: [...new Set([...inside].map(folded))], needs: [] }
   }
 
   #escape(): Part {
     const letter = this.#source[this.#at++] as string
+    if (this.#whole) return /\w/u.test(letter) ? fail() : { exact: [letter], needs: [] }
     if (letter === 'b' || letter === 'B') return NOTHING
     if (letter === 'd') return literal('0')
     const longer = /^(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\dA-Fa-f]{4}|x[\dA-Fa-f]{2}|k<[^>]*>|c[A-Za-z]|\d+)/u.exec(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withGuards } from '../../src/build/guard.js'
 import { guarded, made } from '../../src/prose/guard.js'
-import { wordsNeeded } from '../../src/prose/needed.js'
+import { textsOf, wordsNeeded } from '../../src/prose/needed.js'
 import { read } from '../read.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -35,6 +35,37 @@ describe('what a pattern needs', () => {
   ])('is nothing for %s', pattern => expect(wordsNeeded(pattern)).toEqual([]))
 })
 
+describe('the whole texts of a pattern', () => {
+  it.each([
+    [/^(?:mum|dads?)$/u, ['mum', 'dad', 'dads']],
+    [/^[Mm]um$/u, ['Mum', 'mum']],
+    [/^(?:Step-?)?Mum$/iu, ['mum', 'stepmum', 'step-mum']],
+    [/^I(?:'m)? (?:am|\.)$/u, ['I am', "I'm am", 'I .', "I'm ."]],
+  ])('%s', (pattern, texts) => {
+    const found = textsOf(pattern) ?? []
+    expect([...found].sort()).toEqual([...texts].sort())
+    for (const text of found) expect(text).toMatch(pattern)
+  })
+
+  it.each([
+    /^mum|dad$/u,
+    /^mum/u,
+    /mum$/u,
+    /^mum\$/u,
+    /^(?:mum|\p{L}+)$/u,
+    /^mum?\b$/u,
+    /^(?!dad)mum$/u,
+    /^mu+m$/u,
+    /^m.m$/u,
+    /^[a-z]um$/u,
+    /^[^m]um$/u,
+    /^mum\d$/u,
+    /^mum$/gu,
+    /^mum$/mu,
+    /^(?:mum$|dad)$/u,
+  ])('are not to be had of %s', pattern => expect(textsOf(pattern)).toBeNull())
+})
+
 describe('a guarded pattern', () => {
   const TEXTS = [
     'It was decided on Monday.',
@@ -58,7 +89,7 @@ describe('a guarded pattern', () => {
 
   it('finds what the pattern finds, from its first use to its thousandth', () => {
     for (const pattern of PATTERNS) {
-      const guard = guarded(new RegExp(pattern))
+      const guard = guarded(() => new RegExp(pattern))
       for (let use = 0; use < 1000; use++) {
         const text = TEXTS[use % TEXTS.length] as string
         pattern.lastIndex = guard.lastIndex = 0
@@ -76,7 +107,7 @@ describe('a guarded pattern', () => {
   })
 
   it('is a pattern to those who ask', () => {
-    const guard = guarded(/decided/iu)
+    const guard = guarded(() => /decided/iu)
     expect(guard).toBeInstanceOf(RegExp)
     expect([guard.source, guard.flags, `${guard}`]).toEqual(['decided', 'iu', '/decided/iu'])
   })
@@ -88,20 +119,24 @@ describe('a guarded pattern', () => {
 })
 
 describe('the build guards', () => {
-  const inside = (code: string): string => withGuards(code).split('\n').slice(1).join('\n')
+  const inside = (code: string): string =>
+    withGuards(code, 'guard', at => `${at}`)
+      .split('\n')
+      .slice(1)
+      .join('\n')
 
   it('patterns of a module where they stand', () => {
     expect(inside('const A = /a/u\nconst B = new RegExp(A.source, "u")')).toBe(
-      'const A = __guarded(/a/u)\nconst B = __guarded(new RegExp(A.source, "u"))',
+      'const A = __guarded(() => /a/u, 0)\nconst B = __guarded(() => new RegExp(A.source, "u"), 1)',
     )
   })
 
   it('patterns inside functions once', () => {
     expect(inside('const f = text => /a/u.test(text)')).toBe(
-      'const __pattern0 = __guarded(/a/u);\nconst f = text => __pattern0.test(text)',
+      'const __pattern0 = __guarded(() => /a/u, 0);\nconst f = text => __pattern0.test(text)',
     )
     expect(inside('const A = "a"; const f = text => new RegExp(A, "u").test(text)')).toBe(
-      'let __pattern0;\nconst A = "a"; const f = text => (__pattern0 ??= __guarded(new RegExp(A, "u"))).test(text)',
+      'const __pattern0 = __guarded(() => new RegExp(A, "u"), 0);\nconst A = "a"; const f = text => __pattern0.test(text)',
     )
   })
 
@@ -113,8 +148,8 @@ describe('the build guards', () => {
 
   it('none that remembers its place', () => {
     for (const code of ['const f = () => /a/gu', 'const A = /a/uy', 'const f = (a) => new RegExp(a, "gu").exec(a)'])
-      expect(withGuards(code)).toBe(code)
-    expect(withGuards('const f = text => [...text.matchAll(/a/gu)]')).toContain('matchAll(__pattern0)')
+      expect(withGuards(code, 'guard', String)).toBe(code)
+    expect(inside('const f = text => [...text.matchAll(/a/gu)]')).toContain('matchAll(__pattern0)')
   })
 })
 
