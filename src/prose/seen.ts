@@ -143,7 +143,7 @@ function seenInList(note: Prose): Span | null {
       `^(?:seen|saw|met|spoke(?:n)? (?:to|with)|observed|sessions? with|time with|with)\\b(?! by)(?:(?:(?!\\b(?:about|discuss|re|regarding)\\b)[^.;]){0,40}\\b${who}|(?<=^seen)[^.;]{0,20}\\b(?:alone|at|on|in|together|1:1)\\b)(?![\\p{L}'])|^(?:hv|home visit|visit(?:ed)?|school visit)(?: to| with)? (?:\\p{L}+(?:,| and|, and| &) )?${who}(?![\\p{L}'])`,
       'iu',
     ),
-    /\b(?:both|all|everyone|everybody|the family|the whole family|all of them|kids|bairns) (?:were |was )?(?:all )?(?:in|home|at home|there|present)\b/iu,
+    /\b(?:both|all|everyone|everybody|(?:the|the whole) family(?! home\b)|all of them|kids|bairns) (?:were |was )?(?:all )?(?:in|home|at home|there|present)\b/iu,
     new RegExp(
       `\\b(?:was|were) (?:in|home|at home|there|here|upstairs|outside|sat|sitting|playing|cuddled up|(?:in|on) the \\p{L}+) with (?:baby |both |little )?${who}(?![\\p{L}'])|\\b(?:was|were) (?:busy )?(?:feeding|changing|bathing|dressing|holding|cuddling|winding|nursing) (?:baby |both |little )?${who}(?![\\p{L}'])`,
       'iu',

@@ -23,7 +23,7 @@ const PURPOSE: readonly RegExp[] = [
   /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|police|anonymous|school|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
   /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
   new RegExp(
-    `\\b(?:${VISITING})\\b[^!?]*\\b(?:because|about|regarding|re|concerning|over|so that|so|as (?:he|she|they|it|there|mum|mam|dad|nan|we|i|you|school|his|her)|for (?:introductions|a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
+    `\\b(?:${VISITING})\\b(?:(?!\\band (?:i|we)\\b)[^!?])*\\b(?:because|about|regarding|re|concerning|over|so that|so|as (?:he|she|they|it|there|mum|mam|dad|nan|we|i|you|school|his|her)|for (?:introductions|a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
     'iu',
   ),
   new RegExp(
@@ -31,7 +31,12 @@ const PURPOSE: readonly RegExp[] = [
     'iu',
   ),
   /\b(?:return home interview|rhi|(?:welfare|safe and well) check|(?:closing|ending|introductory|first|final|farewell) (?:visit|meeting|session)|return(?:ed|ing) (?:\p{L}+'s? )?(?:call|message|voicemail))\b|^(?:i |we )?(?:dropped|delivered|returned|collected) (?:off |round |up |back )?(?:an? |the |his |her |their |your |some )|^(?:i |we )?took (?:\p{L}+ ){1,3}(?:his|her|their|your|an?|the) (?:\p{L}+ ){0,2}(?:card|letter|form|voucher|parcel|passport|present|book|coat|bag|report|plan)\b|\b(?:rang|called|phoned)\b[^.:]{0,30}: \p{L}/iu,
-  /\b(?:i|we) (?:wanted|needed|hoped|had (?:come|gone|called|arranged|planned)|was|were|came|went|am|are) (?:\p{L}+ )?(?:to|here to|there to) \p{L}+/iu,
+  /\b(?:i|we) (?:had )?(?:wanted|needed|hoped|hoping|intended|meant|meaning|(?:had )?(?:come|gone|called|arranged|planned)|was|were|came|went|am|are|met)(?:,[^,.]{2,30},)? (?:\p{L}+ )?(?:to|here to|there to) \p{L}+|\b(?:i|we)(?:'d| had)? (?:said|promised|agreed|offered) (?:i|we)(?:'d| would)\b|\b(?:i|we)(?:'d| had)? (?:promised|agreed|offered|undertaken) to\b/iu,
+  // "14 Larch Court, to check the heating": no verb but the one of purpose
+  new RegExp(`^(?:[^.!?:;,]{1,40}[,–-] ?){1,3}(?:here |there |out )?to (?:have|see|${AIM})\\b`, 'iu'),
+  /\b(?:intention|idea|plan|hope|object|objective|task|brief|job|thinking|point)\b(?: of [^.,]{3,40})? (?:was|is|being|were)\b[^.!?]{0,40}\bto \p{L}/iu,
+  /\b(?:in order|so as|with a view|with the (?:aim|intention|purpose|object|hope))(?:,[^,.]{2,20},)? (?:to|of)\b|\b(?:arising from|occasioned by|in connection with|as part of|in line with|under the|to follow up|by way of (?:an? )?(?:introduction|follow[- ]?up|review)|for the (?:purposes?|sake) of|at the behest of)\b/iu,
+  /\b(?:visit|hv|h\/v|call|t\/?c|meeting|session|tc|rang|phoned)\b[^.!?]{0,60}\b(?:re|about|regarding|concerning) (?!(?:ten|\d|half|an hour|twenty|five)\b)\p{L}|\bcame (?:about|round) because\b|\b(?:we|i) (?:finished|carried on|continued|went on with|picked up where|started|began|did|worked on|made) (?:with )?(?:our|his|her|their|your|the|some|more) (?:\p{L}+ ){0,3}(?:book|work|map|worksheet|cards?|session|story|sheet|plan|tree|timeline|board|box|exercise|houses)\b/iu,
 ]
 
 const NOT_YET =
@@ -42,23 +47,51 @@ export function purpose(note: Prose): Span | null {
   const named = under(note, 'purpose')
   if (named) return named
   for (const sentence of opening(note)) {
-    if (sentence.section === 'actions' || sentence.section === 'decision' || NOT_YET.test(sentence.narrative)) continue
+    if (sentence.section === 'actions' || sentence.section === 'decision') continue
     const span = firstOf(PURPOSE, sentence)
-    if (span) return span
+    // "I will visit to check the gate" is a plan; "We met to agree who will drive" is none
+    if (span && !NOT_YET.test(sentence.narrative.slice(0, span.end - sentence.start))) return span
   }
-  return null
+  return titledPurpose(note)
 }
 
-const PERSON = `(?:(?:${FAMILY})|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
+/** "Call from Mrs Byrne about Levi's coat", "Visit to plan the move": the first sentence stands for the title. */
+function titledPurpose(note: Prose): Span | null {
+  const title = (note.fields.title ?? '').replace(/^(?:\s*(?:re|fw|fwd):)+/iu, '')
+  const [first] = note.sentences
+  const hit = TITLED.exec(title)
+  if (!hit || !first || note.child.names.includes(hit.groups?.what ?? '')) return null
+  return { start: first.start, end: first.end }
+}
 
+const TITLED = new RegExp(
+  `\\b(?:about|re:?|regarding|concerning) (?:the )?(?<what>\\p{L}+)|\\b(?:following|after) (?:a|an|the|his|her|their|\\p{L}+)\\b|\\bto (?:${AIM})\\b`,
+  'iu',
+)
+
+/** Words in capitals at a sentence's start that are nobody. */
+const NOBODY =
+  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV)(?![\\p{L}'’-])"
+const PERSON = `(?:(?:${FAMILY})(?! (?:home|house|support|time|room|plan|meeting|address|members? (?:of staff)))|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|(?!${NOBODY})\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
+
+const AGED = '(?: \\([^)]{1,30}\\)|,? \\d{1,2}(?!\\d))?'
 const PEOPLE: readonly RegExp[] = [
-  /\b(?:present|in attendance|attended by|attendees|also there|those (?:there|present|attending)|around the table|in the room|on the call|joined by|accompanied by|chaired by|seen)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
+  // "Mum and Kayleigh (4) were in", "Dad, Nan + both boys there"
   new RegExp(
-    `\\b(?:i|we) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
+    `(?<![\\p{L}'])${PERSON}${AGED}(?:(?:,| and|, and| &| \\+) (?:his |her |their |the |both |baby )?${PERSON}${AGED})*,? (?:were |was |is |are )?(?:all |both |also )?(?:in|home|there|here|present|at home|up|about)(?=[.,;:]|$| (?:and|with|when|at|too)\\b)`,
     'u',
   ),
   new RegExp(
-    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up |out |home |playing |on |upstairs |downstairs |present |there |here |in |at |with )+`,
+    `\\b(?:[Vv]isit(?:ed|ing)?|[Ss]een?|[Ss]aw|[Mm]et|[Mm]eet|[Hh]\\/?[Vv]|[Cc]alled|[Cc]ame|[Ww]ent|[Tt]ime|[Ss]ession)\\b[^.!?;:]{0,40}?\\b(?:to|with|on|see) (?:his |her |their |the |both |baby )?(?:(?:${FAMILY}|children|boys|girls|baby)(?![\\p{L}])(?! (?:home|house|room|support))|you\\b|(?!${NOBODY})\\p{Lu}\\p{L}+(?! (?:Street|Road|Lane|Close|Court|Avenue|Primary|School|House|Way|Farm|Hall|View|Yard|Place|Drive)))`,
+    'u',
+  ),
+  /\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttend(?:ees|ing)|[Aa]lso there|[Tt]hose (?:there|present|attending)|[Aa]round the table|[Ii]n the room|[Oo]n the call|[Jj]oined by|[Aa]ccompanied by|[Cc]haired by|[Hh]ere|[Tt]here|[Ss]een)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
+  new RegExp(
+    `\\b(?:[Ii]|[Ww]e) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
+    'u',
+  ),
+  new RegExp(
+    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up |out |home |playing |on |upstairs |downstairs |present |there |here |in |at (?!the end|risk|times|first)|with )+`,
     'u',
   ),
   new RegExp(
@@ -77,6 +110,7 @@ const PEOPLE: readonly RegExp[] = [
     `(?!(?:Nobody|No|None|Neither)\\b)(?:\\p{Lu}[\\p{L}'-]+|(?<![\\p{L}])(?:${FAMILY}))[^.;:]{0,60} (?:were|was) (?:all |both |also )?(?:there|present|in attendance)\\b|\\b[Aa]ttended by (?:the |his |her |my |our )?\\p{L}|\\b[Mm]et with (?:both )?${PERSON}|\\b(?:received|welcomed) (?:me|us)\\b`,
     'u',
   ),
+  new RegExp(`^${PERSON}${AGED},? (?:in|on|at|with|by) (?:the|his|her|their|a|me|us|mum|dad)\\b`, 'u'),
   /(?:^|[;,] )\p{Lu}[\p{L}'-]* seen\b/u,
   /\b(?:parents|family|children|kids|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
   /^(?:\p{Lu}[\p{L}'-]+(?: \(\d{1,2}\))?|mum|dad|mam|nan)(?:(?:,| and|, and) (?:\p{L}+ )?(?:baby|\p{Lu}[\p{L}'-]+|mum|dad|mam|nan|mgm|gran|two \p{L}+)){1,6}\.?$/u,
@@ -138,15 +172,16 @@ const PLACES =
 const PLACE: readonly RegExp[] = [
   /\bvisit(?:ed)? (?:the|their|his|her|your) (?:\p{L}+ )?(?:home|house|flat|address|placement|school|nursery)\b|\b(?:on|over|via|by) (?:teams|zoom|facetime|video|skype)\b/iu,
   /\bat \p{Lu}\p{L}+'s(?=[.,;]|$)/u,
-  /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|\bhv\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
+  /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|\bh\/?v\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
   new RegExp(
-    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|from|by|round|inside|on)\\b (?:\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
+    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
     'iu',
   ),
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
   /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? \p{Lu}[\p{L}'’]+/u,
   /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
   /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
+  /^(?:\p{Lu}\p{L}*-\p{L}+ )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Court|Crescent|Terrace|Gardens|Yard)(?=[,.;:]|$)/u,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
   /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
   /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,

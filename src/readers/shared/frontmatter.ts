@@ -1,5 +1,5 @@
 import type { Fields } from '../../model/note.js'
-import { fieldOf } from './fields.js'
+import { fieldsOfLabels } from './labels.js'
 
 const FRONT = /^---[ \t]*(?:\r\n|\r|\n)(?<yaml>[\s\S]*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)/u
 const SIMPLE = /^(?<key>[\p{L}][\p{L}\p{N} _-]*):(?:[ \t]+(?<value>[^\s"'[\]{}|>&*!%@`#][^#]*?))?[ \t]*$/u
@@ -13,10 +13,11 @@ export async function frontMatter(
   const source = form.groups?.yaml ?? ''
   const keys = simpleKeys(source) ?? (await import('./yaml.js')).yamlKeys(source)
   const fields: Fields = {}
-  for (const [name, value] of Object.entries(keys)) {
-    const field = fieldOf(name)
+  const labels = Object.entries(keys).map(([label, value]) => ({ label, value }))
+  fieldsOfLabels(labels).forEach((field, index) => {
+    const { value } = labels[index] as { value: string }
     if (field && field !== 'body' && value !== '') fields[field] = value
-  }
+  })
   return { fields, end: form[0].length, keys }
 }
 

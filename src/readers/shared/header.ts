@@ -1,7 +1,8 @@
 import type { Field, Fields } from '../../model/note.js'
 import type { Span } from '../../model/span.js'
-import { parseMoment } from './dates.js'
 import { fieldOf } from './fields.js'
+import { kindNamed } from './kinds.js'
+import { fieldsOfLabels, nearField } from './labels.js'
 import { letterhead } from './letterhead.js'
 
 /** A line of a text, without its ending. */
@@ -26,7 +27,12 @@ export const withKnown = ({ fields, places }: Part, known: Fields): Fields => ({
   ...Object.fromEntries(Object.entries(fields).filter(([field]) => places[field as Field])),
 })
 
-const LABEL = /^\s*(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&+-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
+const LABEL =
+  /^\s*(?:>\s?)?(?:[-*+]\s+)?\**_?(?<label>\p{L}[\p{L}\p{N}\s'’()/_&+-]{0,48}?)_?\**\s*:\**\s*(?<value>.*?)\**\s*$/u
+const DASHED = /^\s*(?:[-*+]\s+)?(?<label>\p{L}[\p{L}\s'’/&]{0,40}?)\s+[-–—]\s+(?<value>\S.*?)\s*$/u
+const CELLS = /^\s*\|\s*\**(?<label>\p{L}[^|*:]{0,48}?)\s*:?\**\s*\|\s*(?<value>[^|]*?)\s*\|\s*$/u
+/** The line of dashes of a table. */
+const BETWEEN_ROWS = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u
 const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)\s*#*\s*$/u
 const RULE = /^\s*(?:[-=_*–—]\s?){3,}\s*$/u
 const FENCE = /^\s{0,3}(?:```|~~~)/u
@@ -59,6 +65,9 @@ export function linesOf(text: string): Line[] {
   return lines
 }
 
+/** Of a header that has two of these, the lines below it are the note's text. */
+const HEADED: readonly Field[] = ['kind', 'eventDate', 'author']
+
 interface Header {
   fields: Fields
   places: Partial<Record<Field, Span>>
@@ -67,58 +76,75 @@ interface Header {
 }
 
 interface Labelled {
-  field: Field | null
   label: string
   value: string
   /** Index of its line. */
   line: number
 }
 
-/** Days that an unknown label may give and that are not the event's. */
-const NOT_OF_EVENT =
-  /\b(?:dob|birth|born|next|due|review|previous|last|since|start(?:ed)?|expir\p{L}*|record\p{L}*|typed|written|entered|admission|placement|order|court|hearing)\b/iu
+/** A label and what follows it on a line: "Date: 3 March", "Date - 3 March" and a table's "| Date | 3 March |" where the label is known. */
+function labelled(line: Line | undefined): { label: string; value: string } | null {
+  const text = line?.text ?? ''
+  const form = LABEL.exec(text)?.groups ?? null
+  if (form) return { label: form.label ?? '', value: form.value ?? '' }
+  const loose = (CELLS.exec(text) ?? DASHED.exec(text))?.groups
+  const found = loose && { label: loose.label ?? '', value: loose.value ?? '' }
+  return found && nearField(found) !== null ? found : null
+}
 
-const isTelling = (line: Line | undefined): boolean =>
-  TELLING.has(fieldOf(LABEL.exec(line?.text ?? '')?.groups?.label ?? '') ?? '')
+function isTelling(line: Line | undefined): boolean {
+  const each = labelled(line)
+  return each !== null && TELLING.has(nearField(each) ?? '')
+}
 
-/** A run of `Label: value` lines from a line on, or null where none stands there. */
+/** A run of labelled lines from a line on, or null where none stands there. */
 function headerAt(lines: readonly Line[], from: number, least: number): Header | null {
   const run: Labelled[] = []
   let at = from
   for (; at < lines.length; at++) {
-    const form = LABEL.exec((lines[at] as Line).text)
-    const label = form?.groups?.label ?? ''
-    const field = form ? fieldOf(label) : null
-    if (!form || field === 'body') break
+    const line = lines[at] as Line
+    if (run.length > 0 && BETWEEN_ROWS.test(line.text)) continue
+    const each = labelled(line)
+    const field = each && nearField(each)
+    if (!each || field === 'body') break
     // a long line of no known label ends the header, unless a telling one follows: "Staff on shift: …", "Written by: …"
-    if (field === null && (form.groups?.value ?? '').length > 60 && !isTelling(lines[at + 1])) break
-    run.push(...fieldsIn(field, label, form.groups?.value ?? '', at))
+    if (field === null && each.value.length > 60 && !isTelling(lines[at + 1])) break
+    run.push(...labelsIn(each.label, each.value, at))
   }
+  const found = fieldsOfLabels(run)
   // what follows the last telling label is the note's own text
-  while (run.length > 0 && !TELLING.has(run.at(-1)?.field ?? '')) run.pop()
-  if (run.filter(line => line.field && TELLING.has(line.field)).length < least) return null
-  const dated = run.find(({ field, label, value }) => field === null && !NOT_OF_EVENT.test(label) && parseMoment(value))
-  if (dated && !run.some(({ field }) => field === 'eventDate')) dated.field = 'eventDate'
+  while (run.length > 0 && !TELLING.has(found[run.length - 1] ?? '')) run.pop()
+  if (run.filter((_, index) => TELLING.has(found[index] ?? '')).length < least) return null
   const ends = (run.at(-1)?.line ?? from - 1) + 1
   const fields: Fields = {}
   const places: Header['places'] = {}
-  for (const { field, value, line } of run) {
-    if (!field || value === '') continue
+  for (const [index, { value, line }] of run.entries()) {
+    const field = found[index]
+    if (!field || field === 'body' || value === '') continue
     fields[field] = fields[field] ? `${fields[field]}; ${value}` : value
     const { start, end, text } = lines[line] as Line
     const at = text.indexOf(value)
     places[field] ??= at < 0 ? { start, end } : { start: start + at, end: start + at + value.length }
   }
+  const given = run.map(({ label }) => label.toLowerCase())
+  if (given.includes('from') && given.some(label => /^(?:to|sent|cc)$/u.test(label)) && !isForwarded(fields.title))
+    fields.kind ??= 'Email'
   return { fields, places, next: ends }
 }
 
-/** The fields of one line, which may hold several: "Child: Amara (12) Date: 28 May 2026". */
-function fieldsIn(field: Field | null, label: string, value: string, line: number): Labelled[] {
+/** Whether an email's subject says that it carries the record of something else: "FW: Home visit today". */
+function isForwarded(subject = ''): boolean {
+  const words = subject.replace(/^(?:\s*(?:fw|fwd):)+\s*/iu, '')
+  return !/^\s*re:/iu.test(words) && kindNamed(words.split(/\s+/u).slice(0, 3).join(' ')) !== null
+}
+
+/** The labels of one line, which may hold several: "Child: Amara (12) Date: 28 May 2026". */
+function labelsIn(label: string, value: string, line: number): Labelled[] {
   const second = /^(?<first>.*?\S)\s+(?<label>\p{Lu}[\p{L} ]{2,24}):\s+(?<rest>.*)$/u.exec(value)
   const next = second ? fieldOf(second.groups?.label ?? '') : null
-  if (!second || next === null || next === 'body') return [{ field, label, value, line }]
+  if (!second || next === null || next === 'body') return [{ label, value, line }]
   const { first = '', label: other = '', rest = '' } = second.groups ?? {}
-  return [{ field, label, value: first, line }, ...fieldsIn(next, other, rest, line)]
+  return [{ label, value: first, line }, ...labelsIn(other, rest, line)]
 }
 
 const skipBlank = (lines: readonly Line[], from: number): number => {
@@ -210,10 +236,12 @@ function openingOf(
   return { line: 0, title: null, titleText: '', header: headerAt(lines, top, 1) ?? none }
 }
 
-/** A plain line that a header follows, such as "HOME VISIT" or "**Home visit**". */
+/** A plain line that a header follows, such as "HOME VISIT" or "**Home visit**", or that names a kind and a subject: "DAILY LOG: Rowan House". */
 function titleLine(lines: readonly Line[], top: number): Line | null {
   const line = lines[top]
-  return line && line.text.length <= 80 && !LABEL.test(line.text) && !/[.!?]\s*$/u.test(line.text) ? line : null
+  if (!line || line.text.length > 80 || /[.!?]\s*$/u.test(line.text)) return null
+  const label = labelled(line)
+  return label === null || (nearField(label) === null && kindNamed(label.label) !== null) ? line : null
 }
 
 function part(
@@ -232,8 +260,7 @@ function part(
   const fields: Fields = { ...front, ...start.header.fields }
   const title = start.titleText.replace(/\*+/gu, '').trim()
   if (title !== '' && fields.title === undefined) fields.title = title
-  const known = Object.keys(fields).filter(field => field !== 'title').length
-  if (known < 2)
+  if (HEADED.filter(field => fields[field] !== undefined).length < 2)
     for (const [field, value] of Object.entries(letterhead(lines, body, fields.title ?? '')))
       fields[field as Field] ??= value
   const top = start.title ?? lines[skipBlank(lines, start.line)] ?? { start: 0, end: 0 }

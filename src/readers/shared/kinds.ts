@@ -13,7 +13,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'other',
-    /\b(?:supervised (?:contact|family time)|family time|contact (?:session|observation|note|record|report|supervision)|supervised time|observation of|daily (?:log|record|note)|night (?:log|report)|shift|handover|residential log|home log|chronology|running record)\b/iu,
+    /\b(?:supervised (?:contact|family time)|family time|contact (?:session|observation|note|record|report|supervision)|supervised time|observation of|daily (?:log|record|note|diary|sheet)|night (?:log|report)|day log|log ?book|incident|(?:note|memo) to file|file note|shift|handover|residential log|home log|chronology|running record)\b/iu,
   ],
   ['summary', /\b(?:summary|closing|closure|transfer (?:note|record|summary)|pen picture|case note summary)\b/iu],
   [
@@ -22,7 +22,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'direct-work',
-    /\b(?:direct work|direct session|one[- ]to[- ]one (?:session|work)|1:1 (?:session|work)|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|(?:one[- ]off|first|second|third|fourth|fifth|sixth|last|final|next) session|session (?:with|no\b|number|\d|one|two|three|four|five|six)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
+    /\b(?:direct work|direct session|one[- ]to[- ]one(?! (?:support|tuition))|1:1(?! (?:support|tuition))|life ?story (?:work|session)|keywork|key ?work session|individual (?:work|session)|(?:one[- ]off|first|second|third|fourth|fifth|sixth|last|final|next) session|session (?:with|no\b|number|\d|one|two|three|four|five|six)|wishes and feelings (?:work|session)|play session)\b|^session\b/iu,
   ],
   [
     'meeting',
@@ -30,33 +30,53 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'visit',
-    /\b(?:visit(?:s|ed|ing)?|hv|stat(?:utory)? visit|seen at|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis|pop[- ]?in|drop[- ]?in|call[- ]?in|face to face|f2f)\b/iu,
+    /\b(?:visit(?:s|ed|ing)?|hv|h\/v|stat(?:utory)? visit|(?:coming|came|went|going) to see|(?:welfare|safe and well) checks?|seen (?:at|today|in)|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis|pop[- ]?in|drop[- ]?in|call[- ]?in|face to face|f2f)\b/iu,
   ],
   ['phone-call', /\b(?:phone|telephone|call|t\/?c|tel|rang|voicemail|video call)\b/iu],
   ['message', /\b(?:e-?mail|letter|text(?: message)?|message|sms|whatsapp|correspondence|fax)\b/iu],
   ['direct-work', /\bdrct\b/iu],
 ]
 
+/** What the writer did, at the start of a sentence without a subject or after "I": a visit that is planned, past or another's is none. */
+const WENT =
+  '(?:visit(?:ed)?|called (?:at|round|in|on|by)|went (?:to|over|round|out|along|up|down|back)|came (?:to|over|round|out)|popped|dropped (?:in|by|round)|drove (?:out|over|to|up|down)|travelled (?:out )?to|saw|seen|arrived|attended (?:the|his|her|their) (?:home|house|address|property|flat))'
+const VISITED = new RegExp(
+  `(?:^|[.!?:;\\n]\\W*)(?:(?:today|then|on [^.,]{3,30}|this (?:morning|afternoon|evening)),? )?(?:${WENT}\\b|(?:h\\/?v|(?:home |joint |school |statutory |cin |cp |announced |unannounced |duty |planned )+visit|visit (?:to|with|at|made))\\b)|\\b(?:i|we|[sf]?sw)(?: \\([^)]{2,40}\\),?|, [^.]{2,50}?,)? (?:also |then |first |have |had |today |jointly )*${WENT}\\b`,
+  'iu',
+)
+/** "Dear Teddy, I came to see you": a letter to the child that is the record of a visit. */
+const LETTER = /^\W*(?:dear|hi|hello|hiya|good (?:morning|afternoon))\b[^.\n]{0,40}(?:,|\n)/iu
+const TOLD_TO_CHILD =
+  /\b(?:i|we) (?:came|visited|called|went) (?:\p{L}+ ){0,2}?(?:to|round to|over to)? ?(?:see|visit|meet) you\b|\b(?:i|we) (?:saw|visited) you\b|\b(?:when|letting|for having) (?:i|me|us|we)? ?(?:visited|visit|came|come)\b|\bthank you for (?:showing|letting|having) (?:me|us)\b/iu
+
 /** How the text itself shows its kind, where neither type nor title does; first match wins. */
-const SIGNS: readonly [Kind, RegExp][] = [
+const SIGNS: readonly [Kind, (start: string) => boolean][] = [
   [
     'unsuccessful-visit',
-    /\b(?:no (?:reply|answer|access|one (?:was )?(?:home|in)|response at)|no-one was home|nobody (?:was )?(?:in|home|answered)|not at home|(?:put|left|pushed) (?:a )?card|card (?:left|through|put)|door (?:was )?(?:not|un)answered|knocked .{0,40}no)\b/iu,
+    start =>
+      !MET.test(start) &&
+      !/^.{0,60}\b(?:rang|phoned|texted|emailed|t\/?c|telephone)\b/iu.test(start) &&
+      /\b(?:no (?:reply|answer|access|one (?:was )?(?:home|in)|response at)|no-one was home|nobody (?:was )?(?:in|home|answered)|not at home|(?:put|left|pushed) (?:a )?card|card (?:left|through|put)|door (?:was )?(?:not|un)answered|knocked .{0,40}no)\b/iu.test(
+        start,
+      ),
   ],
-  ['supervision', /^\W*(?:case )?supervision\b|\bsupervision with\b/iu],
-  ['meeting', /^.{0,80}\b(?:meeting|core group|conference|strategy discussion)\b/iu],
+  ['supervision', start => /^\W*(?:case )?supervision\b|\bsupervision with\b/iu.test(start)],
+  ['meeting', start => /^.{0,80}\b(?:meeting|core group|conference|strategy discussion)\b/iu.test(start)],
   [
     'phone-call',
-    /^.{0,80}\b(?:rang|phoned|telephoned|tel(?:ephone)? call|t\/?c|call (?:from|to|with)|called (?:me|by|to (?:say|tell|ask)))\b/iu,
+    start =>
+      /^.{0,80}\b(?:rang|phoned|telephoned|tel(?:ephone)? call|t\/?c|call (?:from|to|with)|called (?:me|by|to (?:say|tell|ask)))\b/iu.test(
+        start,
+      ),
   ],
+  ['visit', start => LETTER.test(start) && TOLD_TO_CHILD.test(start.slice(0, 600))],
   [
     'message',
-    /^.{0,80}\b(?:emailed|e-?mail|texted|wrote to|letter (?:to|from)|text (?:from|to))\b|^\W*(?:dear|hi|hello|hiya|good (?:morning|afternoon))\b[^.\n]{0,40}(?:,|\n)/iu,
+    start =>
+      /^.{0,80}\b(?:emailed|e-?mail|texted|wrote to|letter (?:to|from)|text (?:from|to))\b/iu.test(start) ||
+      LETTER.test(start),
   ],
-  [
-    'visit',
-    /^\W*(?:seen|saw)\b|\b(?:visit(?:ed)?|hv|called (?:at|round|in)|went (?:to see|over to|round to)|popped (?:in|round|over)|home visit|saw \p{L}+ (?:at|in))\b/iu,
-  ],
+  ['visit', start => VISITED.test(start.slice(0, 600))],
 ]
 
 /** Nobody came to the door, and nobody was met. */
@@ -68,13 +88,21 @@ const MET =
 /** The kind of a note: from its type, else its title, else its text (rules.md, "kind"). A visit at which nobody was in is an unsuccessful one, whatever its type. */
 export function kindOf(type: string | undefined, title: string | undefined, body: string): Kind {
   const start = body.slice(0, 1500)
-  const kind = named(type) ?? named(title) ?? SIGNS.find(([, sign]) => sign.test(start))?.[0] ?? 'other'
+  const kind = kindNamed(type) ?? kindNamed(title) ?? SIGNS.find(([, shows]) => shows(start))?.[0] ?? 'other'
   return kind === 'visit' && NO_REPLY.test(start) && !MET.test(start) ? 'unsuccessful-visit' : kind
 }
 
 /** The kind that a type's name or a title gives, or null. */
-function named(name: string | undefined): Kind | null {
+export function kindNamed(name: string | undefined): Kind | null {
   if (!name) return null
   const exact = KINDS.find(kind => kind === name.trim().toLowerCase())
-  return exact ?? NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null
+  if (exact) return exact
+  // "Call from school about the home visit": what it tells of is not what it is
+  const said = firstNamed(name.split(ABOUT)[0] as string)
+  return said === 'phone-call' || said === 'message' ? said : firstNamed(name)
 }
+
+const ABOUT =
+  /:\s|\s(?:about|re|regarding|concerning|from|with|following|after|before|to (?:ask|say|tell|cancel|arrange))\s/iu
+
+const firstNamed = (words: string): Kind | null => NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null

@@ -20,10 +20,17 @@ export function noteOf(parts: NoteParts, settings: ReadSettings): Note {
     ...parts,
     id: fields.id ?? null,
     kind: settings.kind ?? mappedKind(fields.kind, settings) ?? kindOf(fields.kind, fields.title, body),
-    eventDate: momentOf(fields.eventDate) ?? momentOf(fields.title),
+    eventDate: momentOf(fields.eventDate) ?? momentOf(titleDay(fields.title)),
     recordedDate: momentOf(fields.recordedDate),
   }
 }
+
+/** A title without the days in it that are not its event's: a birth's, the next visit's. */
+const titleDay = (title: string | undefined): string | undefined =>
+  title?.replace(
+    /\b(?:dob|d\.o\.b\.?|born|next|due|since|previous|last)\b[^\d]{0,20}\d[\d/.-]*(?: \p{L}+ \d{2,4})?/giu,
+    '',
+  )
 
 const momentOf = (text: string | undefined): Note['eventDate'] => (text ? parseMoment(text) : null)
 
