@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { Builds } from './builds.js'
 import { isChildName } from './child-words.js'
 import { CHILD, ROLE } from './lexicon.js'
+import { MIND_FORMS } from './mind-forms.js'
 import { beforeOf } from './subject.js'
 
 const OTHERS =
@@ -12,6 +13,7 @@ const AIM = `(?:intimidate|(?:frighten|scare|provoke|manipulate|control|undermin
 
 /** Statements of somebody's mind, by their build. Each is looked for only where one of its first words stands. */
 const MINDS = new Builds([
+  ...MIND_FORMS,
   [
     'trying tried tries try attempting attempted hoping hoped seeking sought aiming looking out determined wants wanted wanting likes liked loves intends intended planning planned itching keen desperate plotting angling designed meant set',
     new RegExp(
@@ -132,7 +134,7 @@ const MINDS = new Builds([
   // "She only let us in because it is Thursday", "They only move on when we ask"
   [
     'only',
-    /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a) (?:court|order|rule|policy|risk))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|please|save|suit|see mum|see dad)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/gu,
+    /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a|his|her|their) (?:court|order|rule|policy|risk|shifts?|work|job|hours|tablets|health|bus|school))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|please|save|suit|see mum|see dad)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/gu,
   ],
 ])
 
