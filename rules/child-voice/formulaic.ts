@@ -1,6 +1,6 @@
 import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childWords } from '../../src/prose/child-words.js'
+import { marked, ofChild } from '../../src/prose/child-words.js'
 import { clausesIn } from '../../src/prose/clauses.js'
 import { STOCK } from '../../src/prose/stock.js'
 import { childVoice } from '../../src/prose/voice.js'
@@ -43,15 +43,16 @@ export default defineRule({
     if (!several && childVoice(note)) return
     for (const sentence of note.sentences) {
       if (sentence.section === 'actions' || sentence.section === 'background' || sentence.type === 'heading') continue
-      const hit = STOCK.exec(sentence.narrative) ?? bareFine(note).exec(sentence.narrative)
+      const { narrative } = sentence
+      const hit = STOCK.exec(narrative) ?? BARE_FINE(note).exec(marked(note, narrative))
       if (!hit) continue
-      const ofViews = ABOUT_VIEWS.test(hit[0])
+      const words = narrative.slice(hit.index, hit.index + hit[0].length).trimEnd()
+      const ofViews = ABOUT_VIEWS.test(words)
       if (!ofViews && FEW.has(note.kind)) continue
       const who = stockOf(note, sentence, hit, ofViews)
       if (!who) continue
       if (several && who.every(name => childVoice(note, name))) continue
       if (several && who.length === note.child.names.length && childVoice(note)) continue
-      const words = hit[0].trimEnd()
       report(
         'stock',
         { start: sentence.start + hit.index, end: sentence.start + hit.index + words.length },
@@ -62,18 +63,22 @@ export default defineRule({
 })
 
 /** "Boys fine, no worries raised.", "Ana seen, all ok." */
-const bareFine = (note: Prose): RegExp =>
-  new RegExp(
-    `(?<=^|[.;,] )${childWords(note)},? (?:(?:was |were )?(?:seen|spoken to)(?:,| and) )?(?:all |both |were |was )?(?:fine|ok|okay|well|happy|settled|good|safe)(?=[.,;]|$)`,
-    'iu',
-  )
+const BARE_FINE = ofChild(
+  who =>
+    new RegExp(
+      `(?<=^|[.;,] )${who},? (?:(?:was |were )?(?:seen|spoken to)(?:,| and) )?(?:all |both |were |was )?(?:fine|ok|okay|well|happy|settled|good|safe)(?=[.,;]|$)`,
+      'iu',
+    ),
+)
+const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'u'))
+const FROM = ofChild(who => new RegExp(`\\b(?:by|from) (?:him|her|them|you|${who})(?![\\p{L}'])`, 'iu'))
 
 /** The children whom a stock phrase is about; null where it is about somebody or something else. */
 function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews: boolean): readonly string[] | null {
   const { names } = note.child
   const at = sentence.start + hit.index
-  const whose = `${sentence.narrative.slice(Math.max(0, hit.index - 30), hit.index)}${hit[0]}`
-  if (ADULT.test(whose) && !new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'u').test(whose)) return null
+  const whose = `${sentence.narrative.slice(Math.max(0, hit.index - 30), hit.index + hit[0].length)}`
+  if (ADULT.test(whose) && !NAMED(note).test(marked(note, whose))) return null
   const clause = clausesIn(note, sentence)
     .filter(each => each.start <= at + hit[0].length && each.end > at)
     .at(0)
@@ -88,9 +93,7 @@ function stockOf(note: Prose, sentence: Sentence, hit: RegExpExecArray, ofViews:
     !isAdult(subject?.text ?? '')
   if (ofChild || (ofViews && hit.index === 0)) return names
   if (subject?.who === 'other') return null
-  return ofViews ||
-    (subject === null && clause.bare) ||
-    new RegExp(`\\b(?:by|from) (?:him|her|them|you|${childWords(note)})(?![\\p{L}'])`, 'iu').test(sentence.narrative)
+  return ofViews || (subject === null && clause.bare) || FROM(note).test(marked(note, sentence.narrative))
     ? names
     : null
 }

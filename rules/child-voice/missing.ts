@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childWords } from '../../src/prose/child-words.js'
+import { marked, ofChild } from '../../src/prose/child-words.js'
 import { childNotSeen, childSeen } from '../../src/prose/seen.js'
 import { childVoice } from '../../src/prose/voice.js'
 import { kindsOption } from '../kinds/part-rule.js'
@@ -112,25 +112,29 @@ function isAway(note: Prose, name: string): boolean {
   return note.sentences.some(({ narrative }) => away.test(narrative)) && !childVoice(note, name)
 }
 
+const CHILD = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
+const SPOKEN = ofChild(
+  who =>
+    new RegExp(
+      `\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) ${who}(?![\\p{L}'])(?! (?:about|and said that))`,
+      'u',
+    ),
+)
+
 /** A child was seen on a visit or in direct work, or took part in the meeting or call. */
 function tookPart(note: Prose): boolean {
   if (note.kind === 'direct-work') return childSeen(note) !== null || !childNotSeen(note)
   if (note.kind === 'visit') return childSeen(note) !== null
   if (note.kind === 'meeting') return note.child.names.some(name => isListed(note, name))
   if (note.kind !== 'phone-call') return false
-  const child = new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'iu')
-  const spoken = new RegExp(
-    `\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) (?:${note.child.names.map(name => childWords(note, name)).join('|') || childWords(note)})(?![\\p{L}'])(?! (?:about|and said that))`,
-    'u',
-  )
   return note.sentences.some(
     ({ narrative, section }) =>
       section !== 'actions' &&
-      (spoken.test(narrative) ||
+      (SPOKEN(note).test(marked(note, narrative)) ||
         (ON_THE_LINE.test(narrative) && note.child.names.some(name => narrative.includes(name)))) &&
       !/\b(?:will|to be|not)\b/iu.test(narrative) &&
       !/\b(?:rang|called|phoned|call|spoke|talked)\b[^.;]{0,30}\babout (?:the |his |her )?$/iu.test(
-        narrative.slice(0, Math.max(0, narrative.search(child))),
+        narrative.slice(0, Math.max(0, marked(note, narrative).search(CHILD(note)))),
       ),
   )
 }

@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childWords } from '../../src/prose/child-words.js'
+import { marked, ofChild } from '../../src/prose/child-words.js'
 import { decisions } from '../../src/prose/decisions.js'
 import { childQuote } from '../../src/prose/voice.js'
 
@@ -66,40 +66,49 @@ export default defineRule({
   },
 })
 
-/** Whether a decision is about the child's life, and not one that the child took part in. */
-function isForChild(note: Prose, words: string): boolean {
-  const child = childWords(note)
-  if (
-    new RegExp(
-      `(?<![\\p{L}])${child}[^.]{0,60}\\b(?:agreed|decided|settled|chose)\\b|\\bagreed with ${child}`,
-      'iu',
-    ).test(words)
-  )
-    return false
-  return (
+const BY_CHILD = ofChild(
+  child =>
+    new RegExp(`(?<![\\p{L}])${child}[^.]{0,60}\\b(?:agreed|decided|settled|chose)\\b|\\bagreed with ${child}`, 'iu'),
+)
+const OF_CHILD = ofChild(
+  child =>
     new RegExp(
       `(?<![\\p{L}])(?:${child}|he|she|they|his|her|their|him|them|you|your|family time|contact|school|college|taxi|visits|home|weekends?|club|pocket money|bedtime|phone)(?![\\p{L}'])`,
       'iu',
-    ).test(words) && !/\b(?:no further action|nfa|clos(?:e|ed|ing)|section 47|strategy)\b/iu.test(words)
+    ),
+)
+
+/** Whether a decision is about the child's life, and not one that the child took part in. */
+function isForChild(note: Prose, words: string): boolean {
+  const named = marked(note, words)
+  return (
+    !BY_CHILD(note).test(named) &&
+    OF_CHILD(note).test(named) &&
+    !/\b(?:no further action|nfa|clos(?:e|ed|ing)|section 47|strategy)\b/iu.test(words)
   )
 }
+
+const VIEW = ofChild(
+  who => new RegExp(`(?<![\\p{L}])${who}(?:,| has)? ${WANTS}(?![\\p{L}])(?! (?:me|us) (?:about|who|where) )`, 'iu'),
+)
+const JOINED = ofChild(
+  who =>
+    new RegExp(
+      `\\b${LINK}(?: (?:that|what|the|of))* (?:(?:${who}|${PERSON})(?: (?:had|has|have|both|all))?) ${WANTS}(?![\\p{L}])`,
+      'iu',
+    ),
+)
 
 /** Whether the note holds what the child wants, says or feels, told by the child or by somebody who heard it. */
 function viewOf(note: Prose): boolean {
   if (childQuote(note)) return true
-  const view = new RegExp(
-    `(?<![\\p{L}])${childWords(note)}(?:,| has)? ${WANTS}(?![\\p{L}])(?! (?:me|us) (?:about|who|where) )`,
-    'iu',
+  return note.sentences.some(
+    ({ narrative, section }) => section !== 'actions' && VIEW(note).test(marked(note, narrative)),
   )
-  return note.sentences.some(({ narrative, section }) => section !== 'actions' && view.test(narrative))
 }
 
 function isJoined(note: Prose): boolean {
-  const joined = new RegExp(
-    `\\b${LINK}(?: (?:that|what|the|of))* (?:(?:${childWords(note)}|${PERSON})(?: (?:had|has|have|both|all))?) ${WANTS}(?![\\p{L}])`,
-    'iu',
-  )
   return note.sentences.some(
-    ({ narrative }) => joined.test(narrative) || ALWAYS.some(pattern => pattern.test(narrative)),
+    ({ narrative }) => JOINED(note).test(marked(note, narrative)) || ALWAYS.some(pattern => pattern.test(narrative)),
   )
 }

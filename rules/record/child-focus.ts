@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { childWords } from '../../src/prose/child-words.js'
+import { marked, ofChild } from '../../src/prose/child-words.js'
 import { clausesOf } from '../../src/prose/clauses.js'
 import { kindsOption } from '../kinds/part-rule.js'
 
@@ -44,8 +44,9 @@ const isUnborn = (note: Prose): boolean =>
     `${note.fields.child ?? ''} ${note.fields.title ?? ''} ${note.text}`,
   )
 
-const mentionsChild = (note: Prose): boolean =>
-  note.child.addressed || new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}])`, 'iu').test(note.text)
+const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
+
+const mentionsChild = (note: Prose): boolean => note.child.addressed || NAMED(note).test(marked(note, note.text))
 
 /** Several things that grown-ups did, said or felt: a note about papers tells of nobody. */
 const tellsOfAdults = (note: Prose): boolean =>

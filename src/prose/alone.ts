@@ -1,6 +1,6 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
-import { childWords, isChildName } from './child-words.js'
+import { isChildName, marked, ofChild } from './child-words.js'
 import { clausesIn } from './clauses.js'
 import { FAMILY } from './lexicon.js'
 import { isTold, labelOf, whole } from './passages.js'
@@ -164,9 +164,12 @@ const inCompany = (note: Prose, sentence: Sentence): boolean =>
       ),
   )
 
+const SOMEBODY = ofChild(who => new RegExp(`(?<![\\p{L}])(?:${who}|neither|other)(?![\\p{L}])`, 'iu'))
+const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}'])`, 'u'))
+const NAMED_OR_MEANT = ofChild(who => new RegExp(`(?<![\\p{L}])(?:${who}|he|she|they|we|us|him|her)(?![\\p{L}])`, 'iu'))
+
 const namesSomebody = (note: Prose, sentence: Sentence): boolean =>
-  /\b(?:alone|own|sel(?:f|ves))\b/iu.test(sentence.narrative) &&
-  new RegExp(`(?<![\\p{L}])(?:${childWords(note)}|neither|other)(?![\\p{L}])`, 'iu').test(sentence.narrative)
+  /\b(?:alone|own|sel(?:f|ves))\b/iu.test(sentence.narrative) && SOMEBODY(note).test(marked(note, sentence.narrative))
 
 /** "Seen alone: yes", "Alone? N - asleep", "SA - Y". */
 function boxAnswer(note: Prose, sentence: Sentence): 'yes' | 'no' | null {
@@ -287,16 +290,14 @@ function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): bo
     `\\b(?:${FAMILY}) and (?:i|me)\\b[^.;]{0,20}\\b(?:alone|on our own|privately|in private|by ourselves)\\b|\\b(?:${FAMILY})\\b (?:was |were )?(?:seen|spoken to|interviewed)\\b[^.;]{0,20}\\balone\\b|\\b(?:saw|spoke to|spoke with|met|talked to|interviewed) (?:${FAMILY})\\b[^.;]{0,20}\\b(?:alone|on (?:his|her|their) own|privately|separately|in private)\\b|\\b(?:${FAMILY}) (?:asked|wanted|wished) to (?:speak|talk|chat|meet|have a word)\\b[^.;]{0,20}\\b(?:alone|privately|separately|in private)\\b`,
     'iu',
   )
-  if (adult.test(narrative) && !new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}'])`, 'u').test(hit[0]))
-    return false
+  if (adult.test(narrative) && !NAMED(note).test(marked(note, hit[0]))) return false
   if (
     /^(?:while|when|as|with|whilst|after|once|before|and|because|so)\b/iu.test(hit[0]) ||
     new RegExp(`^${ADULT}`, 'u').test(hit[0])
   ) {
-    const child = new RegExp(`(?<![\\p{L}])(?:${childWords(note)}|he|she|they|we|us|him|her)(?![\\p{L}])`, 'iu')
     const rest = narrative.slice(0, hit.index) + narrative.slice(hit.index + hit[0].length)
     const talk = /\b(?:i|we|me|us|spoke|talked|sat|showed|told|saw|asked|chat(?:ted)?|seen|drew|played)\b/iu
-    if (child.test(rest) && talk.test(rest)) return true
+    if (talk.test(rest) && NAMED_OR_MEANT(note).test(marked(note, rest))) return true
     if (/\b(?:us|me)\b/iu.test(hit[0])) return true
     if (/^(?:while|when|as|whilst|and|because|so)\b/iu.test(hit[0])) return false
     // "Mum went to make tea. Ana told me …", "I spoke to Ana in her room. Mum stayed downstairs."

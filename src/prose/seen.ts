@@ -3,7 +3,7 @@ import type { Span } from '../model/span.js'
 import { isActed } from './acted.js'
 import { seenAlone } from './alone.js'
 import { ADVERBS, HABIT } from './child-verbs.js'
-import { childWords } from './child-words.js'
+import { marked, ofChild } from './child-words.js'
 import { type Clause, clausesOf } from './clauses.js'
 import { BEFORE_TODAY, firstHit, isTold, labelOf, SKIPPED, spanOf, whole } from './passages.js'
 import { VIEWS } from './stock.js'
@@ -28,9 +28,7 @@ export function childSeen(note: Prose): Span | null {
 }
 
 function findSeen(note: Prose): Span | null {
-  const listed =
-    (note.fields.present ?? '') !== '' &&
-    new RegExp(`(?<![\\p{L}])${childWords(note)}(?![\\p{L}'])`, 'iu').test(note.fields.present ?? '')
+  const listed = (note.fields.present ?? '') !== '' && NAMED(note).test(marked(note, note.fields.present ?? ''))
   if (listed && note.sentences[0]) return whole(note.sentences[0])
   const quote = childQuote(note)
   if (quote) return quote
@@ -126,45 +124,45 @@ function viewsTaken(note: Prose): Span | null {
   return null
 }
 
+const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}'])`, 'iu'))
+
+const listPatterns = ofChild(who => [
+  new RegExp(
+    `(?<![\\p{L}])${who}(?: \\([^)]{1,30}\\))?(?:,? \\d{1,2})?(?:(?:,| and|, and| &|\\/) [^.;:]{1,60})?,? (?:all |both |also )?(?:seen|present|home|in|at home|there|here|spoken to|observed|met|asleep|in (?:the )?(?:kitchen|lounge|garden|bedroom|living room|front room|cot|moses basket|bouncer|pram|highchair|high chair))(?=[.,;:]|$| (?:with|when|and|alone|at|on|making|playing|watching|having|eating|upstairs|in|asleep|by)\\b)`,
+    'iu',
+  ),
+  new RegExp(
+    `(?:^|[:;,(] ?)(?:${who}|children|child|yp|both|all)(?: and \\p{L}+)?(?: was| were)? (?:seen|present|home|in|there|spoken to|observed|met)\\b(?! by)`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:seen|saw|met|spoke(?:n)? (?:to|with)|observed|sessions? with|time with|with)\\b(?! by)(?:(?:(?!\\b(?:about|discuss|re|regarding)\\b)[^.;]){0,40}\\b${who}|(?<=^seen)[^.;]{0,20}\\b(?:alone|at|on|in|together|1:1)\\b)(?![\\p{L}'])|^(?:hv|home visit|visit(?:ed)?|school visit)(?: to| with)? (?:\\p{L}+(?:,| and|, and| &) )?${who}(?![\\p{L}'])`,
+    'iu',
+  ),
+  /\b(?:both|all|everyone|everybody|(?:the|the whole) family(?! home\b)|all of them|kids|bairns) (?:were |was )?(?:all )?(?:in|home|at home|there|present)\b/iu,
+  new RegExp(
+    `\\b(?:was|were) (?:in|home|at home|there|here|upstairs|outside|sat|sitting|playing|cuddled up|(?:in|on) the \\p{L}+) with (?:baby |both |little )?${who}(?![\\p{L}'])|\\b(?:was|were) (?:busy )?(?:feeding|changing|bathing|dressing|holding|cuddling|winding|nursing) (?:baby |both |little )?${who}(?![\\p{L}'])`,
+    'iu',
+  ),
+  new RegExp(`\\bthere (?:was|were|with (?:him|her|them|me))\\b[^.;]{0,60}(?<![\\p{L}])${who}(?![\\p{L}'])`, 'iu'),
+  new RegExp(
+    `\\b(?:with|along with|together with|accompanied by|holding|cuddling|feeding|carrying|dressing|bathing|changing|winding) (?:both |baby )?${who}(?: and \\p{L}+)? (?:present|in the room|on (?:his|her|their) (?:lap|knee|hip)|in (?:his|her|their) arms|there|asleep|playing|when i|while|as i|at the|in the)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:i|we) (?:\\p{L}+ ){0,3}(?:saw|met|spoke (?:to|with)|observed|visited|sat with|talked (?:to|with))\\b[^.;]{0,50}(?<![\\p{L}])(?<!\\b(?:about|regarding|re|without) )${who}(?![\\p{L}'])`,
+    'iu',
+  ),
+])
+
 /** Lists and short notes: "Present: Mum and K", "Mam, Jordan (10) and Tia (7) in.", "Seen alone", "Both were in". */
 function seenInList(note: Prose): Span | null {
-  const who = childWords(note)
-  const named = new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}'])`, 'iu')
-  const patterns = [
-    new RegExp(
-      `(?<![\\p{L}])${who}(?: \\([^)]{1,30}\\))?(?:,? \\d{1,2})?(?:(?:,| and|, and| &|\\/) [^.;:]{1,60})?,? (?:all |both |also )?(?:seen|present|home|in|at home|there|here|spoken to|observed|met|asleep|in (?:the )?(?:kitchen|lounge|garden|bedroom|living room|front room|cot|moses basket|bouncer|pram|highchair|high chair))(?=[.,;:]|$| (?:with|when|and|alone|at|on|making|playing|watching|having|eating|upstairs|in|asleep|by)\\b)`,
-      'iu',
-    ),
-    new RegExp(
-      `(?:^|[:;,(] ?)(?:${who}|children|child|yp|both|all)(?: and \\p{L}+)?(?: was| were)? (?:seen|present|home|in|there|spoken to|observed|met)\\b(?! by)`,
-      'iu',
-    ),
-    new RegExp(
-      `^(?:seen|saw|met|spoke(?:n)? (?:to|with)|observed|sessions? with|time with|with)\\b(?! by)(?:(?:(?!\\b(?:about|discuss|re|regarding)\\b)[^.;]){0,40}\\b${who}|(?<=^seen)[^.;]{0,20}\\b(?:alone|at|on|in|together|1:1)\\b)(?![\\p{L}'])|^(?:hv|home visit|visit(?:ed)?|school visit)(?: to| with)? (?:\\p{L}+(?:,| and|, and| &) )?${who}(?![\\p{L}'])`,
-      'iu',
-    ),
-    /\b(?:both|all|everyone|everybody|(?:the|the whole) family(?! home\b)|all of them|kids|bairns) (?:were |was )?(?:all )?(?:in|home|at home|there|present)\b/iu,
-    new RegExp(
-      `\\b(?:was|were) (?:in|home|at home|there|here|upstairs|outside|sat|sitting|playing|cuddled up|(?:in|on) the \\p{L}+) with (?:baby |both |little )?${who}(?![\\p{L}'])|\\b(?:was|were) (?:busy )?(?:feeding|changing|bathing|dressing|holding|cuddling|winding|nursing) (?:baby |both |little )?${who}(?![\\p{L}'])`,
-      'iu',
-    ),
-    new RegExp(`\\bthere (?:was|were|with (?:him|her|them|me))\\b[^.;]{0,60}(?<![\\p{L}])${who}(?![\\p{L}'])`, 'iu'),
-    new RegExp(
-      `\\b(?:with|along with|together with|accompanied by|holding|cuddling|feeding|carrying|dressing|bathing|changing|winding) (?:both |baby )?${who}(?: and \\p{L}+)? (?:present|in the room|on (?:his|her|their) (?:lap|knee|hip)|in (?:his|her|their) arms|there|asleep|playing|when i|while|as i|at the|in the)\\b`,
-      'iu',
-    ),
-    new RegExp(
-      `\\b(?:i|we) (?:\\p{L}+ ){0,3}(?:saw|met|spoke (?:to|with)|observed|visited|sat with|talked (?:to|with))\\b[^.;]{0,50}(?<![\\p{L}])(?<!\\b(?:about|regarding|re|without) )${who}(?![\\p{L}'])`,
-      'iu',
-    ),
-    new RegExp(`(?:^|[.;] )(?:(?:mum|mam|dad|[\\p{Lu}][\\p{L}]+),? (?:and|,) )+${who} `, 'iu'),
-  ]
   for (const sentence of note.sentences) {
     if (sentence.type === 'heading' || sentence.section === 'actions' || sentence.section === 'background') continue
     const { narrative } = sentence
     if (
       (sentence.section === 'present' || sentence.section === 'seen') &&
-      named.test(narrative) &&
+      NAMED(note).test(marked(note, narrative)) &&
       !ABSENT.test(narrative) &&
       !/^\W*(?:no|n)\b/iu.test(narrative)
     )
@@ -182,34 +180,34 @@ function seenInList(note: Prose): Span | null {
       /\b(?:will|next visit|to be seen|should be seen)\b/iu.test(narrative)
     )
       continue
-    const hit = firstHit(patterns.slice(0, -1), narrative)
+    const hit = firstHit(listPatterns(note), marked(note, narrative))
     if (hit && !isTold(note, sentence.start + hit.index))
       return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
   }
   return null
 }
 
+const AWAY =
+  "(?:not (?:been )?(?:seen|home|in|there|present|at home|available|spoken to)|nt seen|out\\b|still out|(?:back )?at (?:school|sch\\b|nursery|college|work|football|swimming|dance|gymnastics|contact|respite|training|club|cadets|church|mosque|(?:a|an|his|her|their|your|the|\\p{Lu}\\p{L}*)(?:'s)? (?:\\p{L}+'s? )?(?:party|club|friends?|nan'?s?|nana'?s?|gran'?s?|grandma'?s?|dad'?s?|father'?s?|mum'?s?|aunt'?s?|auntie'?s?|uncle'?s?|grandparents'?|cousin'?s?|sleepover|dentist|doctor'?s?|park|shops?|pool|match|childminder'?s?|appointment)|\\p{L}+'s(?! (?:request|flat|house|side|insistence)))|asleep (?:upstairs|in bed|in (?:his|her|their) (?:room|bedroom))|upstairs (?:asleep|in bed)|with (?:his|her|their|your) (?:\\p{L}+ )?(?:\\p{L}+) (?:for the|until|this|today|at the time|so|and so)|staying (?:with|at|over)|away|in hospital|in bed|in town|missing|gone (?:out|to|off)|absent|elsewhere|on a (?:school )?trip|on holiday|abroad)"
+const absentPatterns = ofChild(who => [
+  new RegExp(
+    `(?<![\\p{L}])${who}(?: and \\p{L}+)?(?: \\([^)]{1,30}\\))?,? (?:(?:was|were|is|are|had|has|been|'s|stayed|remained|gone)(?: (?:still|also|both|all|already|currently|again|apparently|therefore|then|\\p{L}+ly|been|gone))* )?(?<!'s )${AWAY}`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])${who} (?:would not|wouldn't|did not|didn't|refused to|declined to|chose not to) (?:come|see|meet|open|let me|be seen)|(?<![\\p{L}])${who} (?:was|were|had) (?:\\p{L}+ )?(?:gone|left)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:unable|not able|could not|couldn't|did not|didn't|not possible|no chance|no opportunity|without|failed|not)\\b[^.;]{0,20}\\b(?:see|seeing|seen|meet|met|speak|spoken)\\b[^.;]{0,30}(?:${who}|him|her|them|any (?:of the )?child(?:ren)?)`,
+    'iu',
+  ),
+  new RegExp(`\\bno (?:sign|sight) (?:of|or sound of) (?:either |both )?${who}`, 'iu'),
+  /\bno (?:child(?:ren)?|kids|sign of (?:the )?child(?:ren)?) (?:was |were )?(?:seen|there|in|at home|home|present|about)|\bchild(?:ren)?(?: was| were)? not (?:seen|home|present|in)\b|\bnot seen\b(?! (?:alone|by|on (?:his|her|their) own))|\b(?:he|she|they|you) (?:was|were|is|are) (?:still |already |all |both )?(?:out|away|asleep|at (?:school|nursery|college|football|\p{L}+'s)|in bed|upstairs asleep)\b|\b(?:kids|children|bairns|child|both) (?:all )?(?:at|in) (?:school|nursery|bed|college)\b|\bneither (?:child|boy|girl|of them) (?:was|were) (?:seen|there|in|home)\b/iu,
+])
+
 /** Where the note says that the child was not there or could not be seen. */
 export function childNotSeen(note: Prose): Span | null {
-  const who = childWords(note)
-  const away =
-    "(?:not (?:been )?(?:seen|home|in|there|present|at home|available|spoken to)|nt seen|out\\b|still out|(?:back )?at (?:school|sch\\b|nursery|college|work|football|swimming|dance|gymnastics|contact|respite|training|club|cadets|church|mosque|(?:a|an|his|her|their|your|the|\\p{Lu}\\p{L}*)(?:'s)? (?:\\p{L}+'s? )?(?:party|club|friends?|nan'?s?|nana'?s?|gran'?s?|grandma'?s?|dad'?s?|father'?s?|mum'?s?|aunt'?s?|auntie'?s?|uncle'?s?|grandparents'?|cousin'?s?|sleepover|dentist|doctor'?s?|park|shops?|pool|match|childminder'?s?|appointment)|\\p{L}+'s(?! (?:request|flat|house|side|insistence)))|asleep (?:upstairs|in bed|in (?:his|her|their) (?:room|bedroom))|upstairs (?:asleep|in bed)|with (?:his|her|their|your) (?:\\p{L}+ )?(?:\\p{L}+) (?:for the|until|this|today|at the time|so|and so)|staying (?:with|at|over)|away|in hospital|in bed|in town|missing|gone (?:out|to|off)|absent|elsewhere|on a (?:school )?trip|on holiday|abroad)"
-  const absent = [
-    new RegExp(
-      `(?<![\\p{L}])${who}(?: and \\p{L}+)?(?: \\([^)]{1,30}\\))?,? (?:(?:was|were|is|are|had|has|been|'s|stayed|remained|gone)(?: (?:still|also|both|all|already|currently|again|apparently|therefore|then|\\p{L}+ly|been|gone))* )?(?<!'s )${away}`,
-      'iu',
-    ),
-    new RegExp(
-      `(?<![\\p{L}])${who} (?:would not|wouldn't|did not|didn't|refused to|declined to|chose not to) (?:come|see|meet|open|let me|be seen)|(?<![\\p{L}])${who} (?:was|were|had) (?:\\p{L}+ )?(?:gone|left)\\b`,
-      'iu',
-    ),
-    new RegExp(
-      `\\b(?:unable|not able|could not|couldn't|did not|didn't|not possible|no chance|no opportunity|without|failed|not)\\b[^.;]{0,20}\\b(?:see|seeing|seen|meet|met|speak|spoken)\\b[^.;]{0,30}(?:${who}|him|her|them|any (?:of the )?child(?:ren)?)`,
-      'iu',
-    ),
-    new RegExp(`\\bno (?:sign|sight) (?:of|or sound of) (?:either |both )?${who}`, 'iu'),
-    /\bno (?:child(?:ren)?|kids|sign of (?:the )?child(?:ren)?) (?:was |were )?(?:seen|there|in|at home|home|present|about)|\bchild(?:ren)?(?: was| were)? not (?:seen|home|present|in)\b|\bnot seen\b(?! (?:alone|by|on (?:his|her|their) own))|\b(?:he|she|they|you) (?:was|were|is|are) (?:still |already |all |both )?(?:out|away|asleep|at (?:school|nursery|college|football|\p{L}+'s)|in bed|upstairs asleep)\b|\b(?:kids|children|bairns|child|both) (?:all )?(?:at|in) (?:school|nursery|bed|college)\b|\bneither (?:child|boy|girl|of them) (?:was|were) (?:seen|there|in|home)\b/iu,
-  ]
   for (const sentence of note.sentences) {
     if (sentence.section === 'actions' || sentence.section === 'background') continue
     if (
@@ -217,12 +215,13 @@ export function childNotSeen(note: Prose): Span | null {
       /^\W*(?:n|no|false|not)\b/iu.test(sentence.narrative)
     )
       return whole(sentence)
-    for (const pattern of absent) {
-      const hit = pattern.exec(sentence.narrative)
+    const words = marked(note, sentence.narrative)
+    for (const pattern of absentPatterns(note)) {
+      const hit = pattern.exec(words)
       if (
         hit &&
         !/\balone\b|\bon (?:his|her|their) own\b|\bprivate/iu.test(
-          hit[0] + sentence.narrative.slice(hit.index + hit[0].length, hit.index + hit[0].length + 12),
+          hit[0] + words.slice(hit.index + hit[0].length, hit.index + hit[0].length + 12),
         )
       )
         return whole(sentence)

@@ -2,7 +2,7 @@ import type { Prose, Quote, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { isVoice } from './acted.js'
 import { FILED } from './child-verbs.js'
-import { childWords, literal } from './child-words.js'
+import { literal, marked, ofChild } from './child-words.js'
 import { type Clause, clausesIn, clausesOf, namesOf } from './clauses.js'
 import { firstHit, isTold, SKIPPED, spanOf, whole } from './passages.js'
 import { unstocked } from './stock.js'
@@ -90,7 +90,7 @@ function passageOf(note: Prose, quote: Span): 'child' | 'other' | null {
   }
   const label = note.blocks[sentence.block]?.label
   const name = label ? note.text.slice(label.start, label.end).replace(/[:.\s]+$/u, '') : ''
-  if (name && new RegExp(`^${childWords(note)}$`, 'iu').test(name)) return 'child'
+  if (name && ONLY_CHILD(note).test(marked(note, name))) return 'child'
   return null
 }
 
@@ -127,7 +127,8 @@ export function childVoice(note: Prose, name?: string): Span | null {
     if (sentence.type === 'heading' || SKIPPED.has(sentence.section ?? '')) continue
     const words = unstocked(sentence.narrative)
     if (sentence.section === 'child-voice' && index === null && told(words)) return whole(sentence)
-    const hit = firstHit(voicePatterns(note, index), words)
+    const child = index === null ? undefined : note.child.names[index]
+    const hit = firstHit(voicePatterns(note, child), marked(note, words, child))
     if (hit && !FILED.test(words) && !isTold(note, sentence.start + hit.index)) return whole(sentence)
     if (
       labelledChild(note, sentence, index) &&
@@ -168,39 +169,28 @@ function labelledChild(note: Prose, sentence: Sentence, index: number | null): b
   return children.some(each => namesOf(note, each).includes(name))
 }
 
+const ONLY_CHILD = ofChild(who => new RegExp(`^${who}$`, 'iu'))
+
 /** Forms without a clause of the child's: "I watched Leo build a tower", "Ana's words", "according to Ana", "Ana, smiling, …". */
-const patternCache = new WeakMap<Prose, Map<number | null, RegExp[]>>()
-
-function voicePatterns(note: Prose, index: number | null): RegExp[] {
-  const made = patternCache.get(note) ?? new Map<number | null, RegExp[]>()
-  patternCache.set(note, made)
-  const patterns = made.get(index) ?? makeVoicePatterns(note, index)
-  made.set(index, patterns)
-  return patterns
-}
-
-function makeVoicePatterns(note: Prose, index: number | null): RegExp[] {
-  const who = childWords(note, index === null ? undefined : note.child.names[index])
-  return [
-    /\bon a scale (?:of|from)\b[^.;]{0,80}\bfor (?:him|her|them|you)\b|\b(?:\d+|\p{L}+) out of ten for (?:him|her|them|you)\b/iu,
-    new RegExp(
-      `\\b(?:watched|saw|observed|heard|found|left|helped|let|noticed|listened to) (?:both )?${who} (?:\\p{L}+ly |happily )?(?:\\p{L}+ing|feed|tie|tidy|wash|cook|help|colour|paint|push|pull|roll|splash|crawl|walk|talk|tell|chat|wave|clap|stack|practise|share|tuck|pat|stroke|brush|chase|swim|ride|lay|pour|stir|cut|stick|rock|kiss|hug|follow|copy|try|find|hide|skip|shout|hand|give|lift|carry|build|play|smile|laugh|draw|cry|run|sit|hold|reach|read|sing|settle|eat|sleep|cuddle|climb|asleep|do|make|take|go|come|use|turn|open|put|pick|choose|fetch|show|score|win|kick|throw|catch|jump|dance)\\b`,
-      'iu',
-    ),
-    new RegExp(
-      `\\b(?:according to|in the words of|asked by|told by|chosen by|drawn by|written by|picked by|shown (?:round |around )?(?:\\p{L}+ )?by|met (?:at the door )?by|greeted (?:at the door )?by) ${who}(?![\\p{L}'])`,
-      'iu',
-    ),
-    new RegExp(
-      `(?<![\\p{L}])${who}(?:'s|s') (?:own |first |only |next |last |main )*(?:question|words?|wish(?:es)? (?:is|are|was|were)|views? (?:is|are|was|were)|letter (?:said|says|read|was)|answers?|reply|message (?:said|says|read)|text (?:said|says|read)|face|eyes|smile|idea|choice|request|worry (?:is|was)|worries (?:are|were)|favourite|preference|hands?|picture (?:of|has|had|showed|shows)|drawing (?:of|has|had|showed|shows)|voice (?:dropped|rose|went|was quiet|shook))\\b`,
-      'iu',
-    ),
-    new RegExp(
-      `(?<!\\b(?:of|about|photos?|pictures?|video|from|like|with) )(?<![\\p{L}])${who}(?:,| -| –| \\([^)]{1,20}\\))? (?:also |then |still |now |both |happily |quietly |fast |sound |busy |all )*(?:playing|asleep|crying|smiling|laughing|chatty|tearful|quiet|shy|upset|drawing|watching|sleeping|settled in|giggling|crawling|cuddled|clingy|sat on|sat with|sitting|curled|lying|feeding|eating|lively|running|calm|alert|content|babbling|excited|subdued|withdrawn|poorly|holding|hiding|reading|building|dancing|keen|proud|nervous|anxious|pleased|relaxed|making|doing(?! (?:well|ok|okay|fine|better|really|very|great|good|brilliantly|so|alright|much))|having|wrapped in|on (?:\\p{L}+'s|his|her|their) (?:lap|knee|hip)|wants?|would like|likes|hopes|wishes|says|reports|feels|in (?:his|her|mum's|dad's) arms)(?![\\p{L}])`,
-      'iu',
-    ),
-  ]
-}
+const voicePatterns = ofChild(who => [
+  /\bon a scale (?:of|from)\b[^.;]{0,80}\bfor (?:him|her|them|you)\b|\b(?:\d+|\p{L}+) out of ten for (?:him|her|them|you)\b/iu,
+  new RegExp(
+    `\\b(?:watched|saw|observed|heard|found|left|helped|let|noticed|listened to) (?:both )?${who} (?:\\p{L}+ly |happily )?(?:\\p{L}+ing|feed|tie|tidy|wash|cook|help|colour|paint|push|pull|roll|splash|crawl|walk|talk|tell|chat|wave|clap|stack|practise|share|tuck|pat|stroke|brush|chase|swim|ride|lay|pour|stir|cut|stick|rock|kiss|hug|follow|copy|try|find|hide|skip|shout|hand|give|lift|carry|build|play|smile|laugh|draw|cry|run|sit|hold|reach|read|sing|settle|eat|sleep|cuddle|climb|asleep|do|make|take|go|come|use|turn|open|put|pick|choose|fetch|show|score|win|kick|throw|catch|jump|dance)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:according to|in the words of|asked by|told by|chosen by|drawn by|written by|picked by|shown (?:round |around )?(?:\\p{L}+ )?by|met (?:at the door )?by|greeted (?:at the door )?by) ${who}(?![\\p{L}'])`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])${who}(?:'s|s') (?:own |first |only |next |last |main )*(?:question|words?|wish(?:es)? (?:is|are|was|were)|views? (?:is|are|was|were)|letter (?:said|says|read|was)|answers?|reply|message (?:said|says|read)|text (?:said|says|read)|face|eyes|smile|idea|choice|request|worry (?:is|was)|worries (?:are|were)|favourite|preference|hands?|picture (?:of|has|had|showed|shows)|drawing (?:of|has|had|showed|shows)|voice (?:dropped|rose|went|was quiet|shook))\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<!\\b(?:of|about|photos?|pictures?|video|from|like|with) )(?<![\\p{L}])${who}(?:,| -| –| \\([^)]{1,20}\\))? (?:also |then |still |now |both |happily |quietly |fast |sound |busy |all )*(?:playing|asleep|crying|smiling|laughing|chatty|tearful|quiet|shy|upset|drawing|watching|sleeping|settled in|giggling|crawling|cuddled|clingy|sat on|sat with|sitting|curled|lying|feeding|eating|lively|running|calm|alert|content|babbling|excited|subdued|withdrawn|poorly|holding|hiding|reading|building|dancing|keen|proud|nervous|anxious|pleased|relaxed|making|doing(?! (?:well|ok|okay|fine|better|really|very|great|good|brilliantly|so|alright|much))|having|wrapped in|on (?:\\p{L}+'s|his|her|their) (?:lap|knee|hip)|wants?|would like|likes|hopes|wishes|says|reports|feels|in (?:his|her|mum's|dad's) arms)(?![\\p{L}])`,
+    'iu',
+  ),
+])
 
 function near(note: Prose, quote: Span, index: number): boolean {
   const clause = clausesIn(note, note.sentenceAt(quote.start))

@@ -1,6 +1,6 @@
 import type { Prose } from '../../model/prose.js'
 import type { Span } from '../../model/span.js'
-import { childWords } from '../child-words.js'
+import { marked, ofChild } from '../child-words.js'
 import { anywhere, under } from './find.js'
 
 /** A note that closes or transfers the work: by its kind or title, else by its first words. */
@@ -58,13 +58,9 @@ export const onwardHelp = (note: Prose): Span | null => anywhere(note, ONWARD)
 const FAMILY_WORD =
   "(?:him|her|them|you|both|both of them|everyone|(?:his |her |their |the |your |both |[\\p{L}]+'s )?(?:parents|mum|mam|dad|mother|father|nan|gran|grandparents|aunt|family|carers?|foster carers?|children|child|boys|girls|young person))"
 
-const toldCache = new WeakMap<Prose, readonly RegExp[]>()
-
-function toldPatterns(note: Prose): readonly RegExp[] {
-  const known = toldCache.get(note)
-  if (known) return known
-  const who = `(?:${FAMILY_WORD}|${childWords(note)})`
-  const made = [
+const toldPatterns = ofChild(child => {
+  const who = `(?:${FAMILY_WORD}|${child})`
+  return [
     new RegExp(
       `\\b(?:i|we|they|\\p{L}+) (?:have |has |had |will |'ll |to )?(?:also |then |now |both )?(?:tell|told|inform|informed|write to|wrote to|written to|explain(?:ed)? (?:this |it |that )?to|show|showed|give|gave) ${who}(?![\\p{L}])(?! me\\b)|\\blet ${who} know\\b|\\bagreed (?:this |it |that |the plan )?with ${who}(?![\\p{L}])|\\b(?:discuss(?:ed)?|share[ds]?|talked|went|go|read) (?:this|it|that|my note|the (?:note|plan|decision|report|record))?[^.]{0,25}\\b(?:with|to|through (?:it )?with) ${who}(?![\\p{L}])`,
       'iu',
@@ -80,9 +76,8 @@ function toldPatterns(note: Prose): readonly RegExp[] {
     /\b(?:he|she|they) (?:both |all |also )?(?:knows? (?:that|about|it|this)|knew (?:that|about)|agree[sd]?|understands?|accept(?:s|ed)|consent(?:s|ed)|(?:have|has) (?:\p{L}+ )?(?:a (?:letter|copy)|been told|been informed))\b|\bnot (?:yet )?(?:been )?(?:told|informed|(?:asked|invited) to (?:join|come|attend))\b|\bwith (?:\p{L}+'s?|his|her|their|your) (?:agreement|consent|knowledge)\b/iu,
     /\b(?:letters?|e-?mail|copy|copies|minutes) (?:\p{L}+ ){0,4}(?:sent|given|went|posted|shared) to (?:\p{L}+ ){0,2}(?:mum|mam|dad|him|her|them|you|family|parents|everyone|all)\b|\bletters? (?:was |were |has been |have been |been )?(?:sent|posted|given)\b|\b(?:sent|gave|given|posted|handed) (?:mum|mam|dad|him|her|them|you|the family|both|everyone) (?:\p{L}+ ){0,3}(?:letter|copy|copies|e-?mail|plan|minutes)\b|\bsend the minutes to everyone\b/iu,
   ]
-  toldCache.set(note, made)
-  return made
-}
+})
 
 /** Where the note shows that child or family know of what was decided, planned or written (CRP 2, DUR 72, WOR S2). */
-export const told = (note: Prose): Span | null => anywhere(note, toldPatterns(note), ['background'])
+export const told = (note: Prose): Span | null =>
+  anywhere(note, toldPatterns(note), ['background'], ({ narrative }) => marked(note, narrative))

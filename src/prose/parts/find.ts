@@ -9,20 +9,32 @@ export function under(note: Prose, section: Section): Span | null {
   return sentence ? { start: sentence.start, end: sentence.end } : null
 }
 
-/** The first pattern's hit in a sentence's narrative. */
-export function firstOf(patterns: readonly RegExp[], sentence: Sentence): Span | null {
+/** The first pattern's hit in a sentence's narrative, or in those words with others of the same length for some. */
+export function firstOf(
+  patterns: readonly RegExp[],
+  sentence: Sentence,
+  words: string = sentence.narrative,
+): Span | null {
   for (const pattern of patterns) {
-    const hit = pattern.exec(sentence.narrative)
+    const hit = pattern.exec(words)
     if (hit) return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
   }
   return null
 }
 
-/** The first sentence in the prose of a note that one of the patterns fits, sections named in `except` left out. */
-export function anywhere(note: Prose, patterns: readonly RegExp[], except: readonly Section[] = []): Span | null {
+/**
+ * The first sentence in the prose of a note that one of the patterns fits, sections named in `except` left out.
+ * @param wordsOf what the patterns are tried on, if it is not the narrative
+ */
+export function anywhere(
+  note: Prose,
+  patterns: readonly RegExp[],
+  except: readonly Section[] = [],
+  wordsOf = ({ narrative }: Sentence): string => narrative,
+): Span | null {
   for (const sentence of note.sentences) {
     if (sentence.type === 'heading' || (sentence.section && except.includes(sentence.section))) continue
-    if (firstOf(patterns, sentence)) return { start: sentence.start, end: sentence.end }
+    if (firstOf(patterns, sentence, wordsOf(sentence))) return { start: sentence.start, end: sentence.end }
   }
   return null
 }
