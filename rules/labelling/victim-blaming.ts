@@ -2,6 +2,7 @@ import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
 import { isAttributed } from '../../src/prose/attribution.js'
+import { blamesIn } from '../../src/prose/blame.js'
 import { beforeOf, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { victimBlaming } from '../words/lists.generated.js'
@@ -28,7 +29,7 @@ const LETS_IN = [
 
 /** What a note tells of when everyday words about choices and risks put abuse on the one who was hurt. */
 const ABUSE =
-  /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
+  /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|(?:grown|strange|these|those|the|them|different|other|random|with) (?:men|lads)|(?:beat|beats|beaten|hits|punch\p{L}*|slap\p{L}*|strangl\p{L}*) (?:her|him|mum)|beating|(?:took|taken|takes|has|had|having) him back|dealers?|having sex|touch(?:ed|ing)? her|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
 
 export default defineRule({
   id: 'labelling/victim-blaming',
@@ -42,6 +43,7 @@ export default defineRule({
   messages: {
     instead:
       '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom; for example: {instead}.',
+    blamed: '"{words}" puts the blame on the one who was hurt. Say what was done to them, and by whom.',
     letsIn:
       '"{words}" puts the abuse on the parent who is hurt. Say what the other person did, and what was done to keep the children safe.',
     adult: '"{words}" makes a child and an adult equals. Say how old each is and what the adult does.',
@@ -51,6 +53,8 @@ export default defineRule({
     { reports: 'She keeps ⟦putting herself at risk⟧ in town.' },
     { reports: 'She ⟦is in a relationship with a man of 29⟧.', header: { child: 'Demi (15)' } },
     { reports: 'The police came twice for domestic abuse. She ⟦allowed him back in⟧.' },
+    { reports: 'The police came twice for domestic abuse. She ⟦puts up with the violence⟧.' },
+    { leaves: 'She puts up with the noise next door.', because: 'nothing here tells of abuse' },
     { leaves: 'The cat ran off and she let him back in.', because: 'nothing here tells of abuse' },
     { leaves: 'Each lift that he gives her is putting her at risk.', because: 'the adult is the one who acts' },
     { leaves: 'Kwame told me that going without meat is a lifestyle choice.', because: 'his own words, about food' },
@@ -73,6 +77,10 @@ export default defineRule({
     }
     const abuse = ABUSE.test(note.text)
     for (const sentence of abuse ? note.sentences : []) {
+      for (const span of blamesIn(sentence)) {
+        if (sentence.section !== 'actions' && !isExcused(note, sentence, span) && !bothGrown(sentence, span))
+          report('blamed', span, { data: { words: note.text.slice(span.start, span.end) }, confidence: 'medium' })
+      }
       for (const pattern of LETS_IN) {
         for (const found of sentence.narrative.matchAll(pattern)) {
           const span = { start: sentence.start + found.index, end: sentence.start + found.index + found[0].length }
@@ -101,4 +109,7 @@ const bothGrown = (sentence: Sentence, span: Span): boolean =>
   /\b(?:is|aged|of|was|at) (?:1[89]|[2-9]\d)\b/iu.test(beforeOf(sentence, span))
 
 const isExcused = (note: Prose, sentence: Sentence, span: Span): boolean =>
-  isNegated(sentence, span) || isUnreal(sentence, span) || isAttributed(note, sentence, span.start)
+  isNegated(sentence, span) ||
+  isUnreal(sentence, span) ||
+  /\b(?:refus|declin)\p{L}+ to $/iu.test(beforeOf(sentence, span)) ||
+  isAttributed(note, sentence, span.start)
