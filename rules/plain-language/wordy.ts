@@ -20,7 +20,6 @@ const OFF = {
   eprime: false,
 }
 const PHRASES: readonly (keyof typeof OFF)[] = ['cliches', 'tooWordy']
-const OPENING_SO = /^\W*so\b/iu
 
 /** What write-good reports and a record needs: single words are left to our own list of formal words, and these are plain English or its trade words. */
 const KEPT =
@@ -77,7 +76,7 @@ const textOf = (note: Prose, span: Span): string => note.text.slice(span.start, 
  */
 function writeGoodSpans(sentence: Sentence, phrased: boolean): Span[] {
   const spans: Span[] = []
-  const checks = [...(phrased ? PHRASES : []), ...(OPENING_SO.test(sentence.narrative) ? (['so'] as const) : [])]
+  const checks = [...(phrased ? PHRASES : []), ...(sentence.words[0]?.lower === 'so' ? (['so'] as const) : [])]
   for (const check of checks) {
     for (const found of writeGood(sentence.narrative, { ...OFF, [check]: true })) {
       const words = sentence.narrative.slice(found.index, found.index + found.offset)

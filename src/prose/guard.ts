@@ -1,4 +1,4 @@
-import { inLatin } from './letters.js'
+import { EXOTIC, inLatin, withoutUnicode } from './letters.js'
 import { FOLDED, gramsOf, wordsNeeded } from './needed.js'
 import { NEEDS } from './needs.js'
 
@@ -17,6 +17,8 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
   readonly #list: Listed | null
   #written: RegExp | null = null
   #plain: RegExp | null = null
+  /** The same for texts of plain letters, where that is quicker; undefined until it is known. */
+  #quick: RegExp | null | undefined
   #clauses: readonly number[] | null
   #uses = 0
 
@@ -37,10 +39,11 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
     return this.#written
   }
 
-  /** The pattern that is run; most of a rule's patterns never are. */
-  get #run(): RegExp {
+  /** The pattern that is run on a text; most of a rule's patterns never are. */
+  #runOn(text: string): RegExp {
     this.#plain ??= inLatin(this.#pattern)
-    return this.#plain
+    if (this.#quick === undefined) this.#quick = withoutUnicode(this.#plain)
+    return this.#quick !== null && !guard.isExotic(text) ? this.#quick : this.#plain
   }
 
   get source(): string {
@@ -60,7 +63,7 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
       this.lastIndex = 0
       return null
     }
-    const run = this.#run
+    const run = this.#runOn(text)
     if (!run.global) return run.exec(text)
     run.lastIndex = this.lastIndex
     const hit = run.exec(text)
@@ -75,7 +78,7 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
       this.lastIndex = 0
       return false
     }
-    const run = this.#run
+    const run = this.#runOn(text)
     return run.global ? this.exec(text) !== null : run.test(text)
   }
 
@@ -84,25 +87,33 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
   }
 
   [Symbol.match](text: string): RegExpMatchArray | null {
-    return this.#mayFind(text) ? this.#run[Symbol.match](text) : null
+    return this.#mayFind(text) ? this.#runOn(text)[Symbol.match](text) : null
   }
 
   [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    if (!this.#mayFind(text)) return NOTHING as unknown as RegExpStringIterator<RegExpExecArray>
-    this.#run.lastIndex = this.lastIndex
-    return this.#run[Symbol.matchAll](text)
+    // all at once: the language's own way makes a new pattern each time
+    const hits: RegExpExecArray[] = []
+    if (this.#mayFind(text)) {
+      const run = this.#runOn(text)
+      run.lastIndex = this.lastIndex
+      for (let hit = run.exec(text); hit !== null; hit = run.exec(text)) {
+        hits.push(hit)
+        if (hit[0] === '') run.lastIndex += (text.codePointAt(run.lastIndex) ?? 0) > 0xffff ? 2 : 1
+      }
+    }
+    return hits.values() as unknown as RegExpStringIterator<RegExpExecArray>
   }
 
   [Symbol.replace](text: string, by: string | ((part: string, ...rest: unknown[]) => string)): string {
-    return this.#mayFind(text) ? this.#run[Symbol.replace](text, by as string) : text
+    return this.#mayFind(text) ? this.#runOn(text)[Symbol.replace](text, by as string) : text
   }
 
   [Symbol.search](text: string): number {
-    return this.#mayFind(text) ? this.#run[Symbol.search](text) : -1
+    return this.#mayFind(text) ? this.#runOn(text)[Symbol.search](text) : -1
   }
 
   [Symbol.split](text: string, limit?: number): string[] {
-    return this.#mayFind(text) ? this.#run[Symbol.split](text, limit) : limit === 0 ? [] : [text]
+    return this.#mayFind(text) ? this.#runOn(text)[Symbol.split](text, limit) : limit === 0 ? [] : [text]
   }
 
   #mayFind(text: string): boolean {
@@ -147,8 +158,6 @@ class Listed {
 
 /** The long s and the Kelvin sign, which a pattern takes for s and k where case does not count. */
 const FOLDS_INTO_ASCII = /[\u017f\u212a]/u
-/** Ends at once, however often it is asked. */
-const NOTHING: IterableIterator<RegExpExecArray> = [].values()
 /** A note uses patterns with its own names a few times: finding out what they need would take longer. */
 const WORTH_GUARDING = 48
 /** Texts that a pattern is through with sooner than the guard. */
@@ -188,7 +197,7 @@ class Guard {
   readonly #texts = new Map<string, Held>()
   readonly #spare: Held[] = []
   #lastText = ''
-  #last: Held = { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: 0 }
+  #last: Held = { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: 0, exotic: false }
 
   /** Those of the build come first, by their numbers. */
   constructor(clauses: readonly string[]) {
@@ -234,6 +243,11 @@ class Guard {
     return true
   }
 
+  /** Whether a text has what patterns without the `u` flag would take for something else. */
+  isExotic(text: string): boolean {
+    return text === this.#lastText && this.#last.clauses > 0 ? this.#last.exotic : EXOTIC.test(text)
+  }
+
   #heldBy(text: string): Held {
     let held = this.#texts.get(text)
     if (held === undefined) {
@@ -241,7 +255,7 @@ class Guard {
         this.#spare.push(...this.#texts.values())
         this.#texts.clear()
       }
-      held = this.#spare.pop() ?? { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: -1 }
+      held = this.#spare.pop() ?? { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: -1, exotic: false }
       held.clauses = -1
       this.#texts.set(text, held)
     }
@@ -256,6 +270,7 @@ class Guard {
     const [two, three, four, met] = [this.#two, this.#three, this.#four, this.#met]
     bits.fill(0)
     held.clauses = this.#known.size
+    held.exotic = EXOTIC.test(text)
     const mark = (gram: number): void => {
       for (const clause of met[gram] as number[])
         bits[clause >>> 5] = (bits[clause >>> 5] as number) | (1 << (clause & 31))
@@ -278,6 +293,7 @@ interface Held {
   bits: Uint32Array
   /** How many clauses were known when the text was walked. */
   clauses: number
+  exotic: boolean
 }
 
 const placeOfFour = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 15

@@ -86,11 +86,13 @@ function singleQuoted(text: string): Span[] {
 }
 
 const OTHERS =
-  /\b(?:mum|mummy|mother|dad|daddy|father|nan|nana|nanny|gran|granny|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|carer|stepdad|stepmum|partner|teacher|head|school|police|officer|doctor|nurse|gp|visitor|neighbour|caller|parents|manager|worker|mr|mrs|ms|miss|dr)\b/iu
+  /\b(?:mum|mummy|mother|dad|daddy|father|nan|nana|nanny|gran|granny|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|carer|stepdad|stepmum|partner|teacher|head|school|police|officer|doctor|nurse|gp|visitor|neighbour|caller|parents|manager|worker|mr|mrs|ms|miss|dr)\b/giu
 
 /** Verbs of speech whose subject is the speaker. */
 const SAYS =
   '(?:said|says|saying|told|tells|asked|asks|replied|answered|answer|explained|described|reported|added|wrote|writes|texted|emailed|shouted|whispered|called|calls|commented|mentioned|stated|muttered|cried|yelled|put|went|sang|screamed|laughed|insisted|joked|announced|claimed|admitted|thinks|thought|spoke|talked|typed|signed|read|drew|labelled|words?|text|message|voicemail|letter|note)'
+
+const SAID = new RegExp(`(?<![\\p{L}])${SAYS}(?![\\p{L}])`, 'giu')
 
 /** Who speaks: the subject of the nearest verb of speech, or the name before a colon. */
 function speakerOf(before: string, after: string, child: Child): Quote['speaker'] {
@@ -104,7 +106,7 @@ function speakerOf(before: string, after: string, child: Child): Quote['speaker'
   if (owner) return whoIs(owner, child)
   if (colon && colon.trim().split(/\s+/u).length <= 4) return whoIs(colon, child)
   const clause = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
-  const verb = [...clause.matchAll(new RegExp(`(?<![\\p{L}])${SAYS}(?![\\p{L}])`, 'giu'))].at(-1)
+  const verb = [...clause.matchAll(SAID)].at(-1)
   if (verb) return whoIs(clause.slice(0, verb.index), child)
   const behind = new RegExp(
     `^[,.]?\\s*(?:(?<who>[^.!?\\n]{1,40}?)\\s+${SAYS}|${SAYS}\\s+(?<then>\\p{L}+))(?![\\p{L}])`,
@@ -118,29 +120,39 @@ function speakerOf(before: string, after: string, child: Child): Quote['speaker'
 function whoIs(words: string, child: Child): Quote['speaker'] {
   let at = -1
   let speaker: Quote['speaker'] = null
-  const take = (pattern: RegExp, who: Quote['speaker']): void => {
-    for (const hit of words.matchAll(pattern)) {
-      if (hit.index >= at) {
-        at = hit.index
-        speaker = who
-      }
-    }
+  const takeAt = (place: number, who: Quote['speaker']): void => {
+    if (place < 0 || place < at) return
+    at = place
+    speaker = who
   }
-  take(/(?<![\p{L}'])\p{Lu}[\p{L}'-]*/gu, 'other')
-  take(new RegExp(OTHERS.source, 'giu'), 'other')
-  for (const name of [...child.names, ...child.aliases.flat()])
-    take(
-      new RegExp(
-        `(?<![\\p{L}])${literal(name)}(?!'s (?!own|words?|answers?|reply|texts?|message|letter|note|page|voicemail|poem|story|song|card|first|only|version|account|voice))(?![\\p{Ll}])`,
-        'gu',
-      ),
-      'child',
-    )
-  take(/\b(?:the (?:child|boy|girl|young person)|yp)\b/giu, 'child')
-  if (child.addressed) take(/\byou\b/giu, 'child')
-  take(/\b(?:he|she|they|I|We)\b/gu, null)
-  take(/(?:^|[,;] |and )(?:He|She|They)\b/gu, null)
+  const take = (pattern: RegExp, who: Quote['speaker']): void => {
+    for (const hit of words.matchAll(pattern)) takeAt(hit.index, who)
+  }
+  take(CAPITALISED, 'other')
+  take(OTHERS, 'other')
+  for (const name of [...child.names, ...child.aliases.flat()]) takeAt(namedAt(words, name), 'child')
+  take(THE_CHILD, 'child')
+  if (child.addressed) take(YOU, 'child')
+  take(PRONOUN, null)
+  take(OPENING_PRONOUN, null)
   return speaker
 }
 
-const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const CAPITALISED = /(?<![\p{L}'])\p{Lu}[\p{L}'-]*/gu
+const THE_CHILD = /\b(?:the (?:child|boy|girl|young person)|yp)\b/giu
+const YOU = /\byou\b/giu
+const PRONOUN = /\b(?:he|she|they|I|We)\b/gu
+const OPENING_PRONOUN = /(?:^|[,;] |and )(?:He|She|They)\b/gu
+
+/** "Ana's mum" is not Ana, and "Ana's words" are hers. */
+const OWNS_ANOTHER =
+  /^'s (?!own|words?|answers?|reply|texts?|message|letter|note|page|voicemail|poem|story|song|card|first|only|version|account|voice)/u
+
+/** Where a name stands last in some words, or -1. */
+function namedAt(words: string, name: string): number {
+  for (let at = words.lastIndexOf(name); at >= 0; at = at === 0 ? -1 : words.lastIndexOf(name, at - 1)) {
+    const after = words.slice(at + name.length)
+    if (!/\p{L}/u.test(words[at - 1] ?? '') && !/^\p{Ll}/u.test(after) && !OWNS_ANOTHER.test(after)) return at
+  }
+  return -1
+}

@@ -76,6 +76,7 @@ describe('a guarded pattern', () => {
     '',
     'decided',
     'Two plans; one review: 12 of 14.',
+    'Decided 😀 on Monday 😀',
   ]
   const PATTERNS = [
     /\bdecided\b/iu,
@@ -85,6 +86,10 @@ describe('a guarded pattern', () => {
     /\d+ of \d+/gu,
     /;|:/gu,
     /(?:plans?|reviews?)\b/giu,
+    /decided.{0,3}on/iu,
+    /[^a-z ]/giu,
+    /(?:)/giu,
+    /\ba?/gu,
   ]
 
   it('finds what the pattern finds, from its first use to its thousandth', () => {
