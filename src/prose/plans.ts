@@ -2,6 +2,7 @@ import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
+import { type LoosePlan, loosePlan } from './loose-plans.js'
 import { isName, JOB } from './people.js'
 import { remembered } from './remembered.js'
 import { sectionOf } from './sections.js'
@@ -248,6 +249,10 @@ const WILL = new RegExp(
   'iu',
 )
 
+/** "The drug service is to furnish a report": any verb at all, with what it is done to, after one who works with the family. */
+const OPEN_DEED =
+  /^\s*(?<mood>to|is to|are to|will) (?:also |then |now |please |both |kindly )*(?!(?:an?|the|his|her|their|its|our|your|my|this|that|which|not|home|school|nursery|hospital|be|blame|have|marry|retire|remain|stay|become|lose|miss|know|need|want|like|love|happen|open|move|leave|continue|close|mean|take|get|go|come|make|see|keep|give|hear|find|end|stop|turn|run|join|start|begin)\b)(?<verb>\p{Ll}{3,}(?<!ing|ed|ly|tion|s))(?: (?:up|out|down|back|over|on|in|off))?(?= (?:an?|the|his|her|their|our|my|your|this|that|these|it|him|them|us|me|with|for|some|any|all|both|mum|mam|dad|nan|parents|carers?|\p{Lu}\p{L}+)(?![\p{L}]))/u
+
 /** Every plan of somebody's has one of these. */
 const MOOD = /(?:will|'ll|shall|must|should|\bto)(?![\p{L}])/iu
 
@@ -280,7 +285,7 @@ export function actions(note: Prose): Action[] {
     if (kind === 'fragment' && COMING.test(part.words)) return
     // an event in the diary is no task: "Donna - assembly 27 Feb 9am"
     if (kind === 'fragment' && hasTime(part.words) && !hasDeadline(part.words)) return
-    const who = saysWho(note, part, context)
+    const who = looseIn(note, part)?.who ?? saysWho(note, part, context)
     found.push({
       start: part.label && !part.planned && isPerson(note, part.label) ? startOfLabel(note, part) : part.start,
       end: part.end,
@@ -347,6 +352,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   const doer = MOOD.test(words) ? doerAt(note, words) : null
   const will = doer ? WILL.exec(words.slice(doer.length)) : null
   if (doer && will && doesIt(note, part, doer, will)) return 'plan'
+  if (doer && !will && doesWork(note, part, doer)) return 'plan'
   if (
     count <= 14 &&
     OWED.test(words) &&
@@ -363,6 +369,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
     !isHistory(words)
   )
     return 'plan'
+  if (!early && looseIn(note, part)) return 'plan'
   if (SELF_PLAN.test(words) && !early && !isHistory(words)) return 'plan'
   if (NEEDS_DOING.test(words) && !early && !isHistory(words)) return 'plan'
   if (ONE_FOR.test(words) && lacksVerb(words)) return 'plan'
@@ -397,6 +404,13 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
   return null
 }
 
+/** A plan in looser words, unless somebody else says it. */
+function looseIn(note: Prose, part: Part): LoosePlan | null {
+  const { words, sentence } = part
+  const plan = isHistory(words) ? null : loosePlan(words, isVague(words), note.child.names)
+  return plan && attributions(note, sentence).every(source => source.from > part.start + 1) ? plan : null
+}
+
 /** "PEP out of date, form tutor Kelvin Barr to chase": a plan after the last comma. */
 function lastClause(note: Prose, part: Part): boolean {
   const comma = part.words.lastIndexOf(', ')
@@ -409,12 +423,31 @@ function lastClause(note: Prose, part: Part): boolean {
   return will !== null && will.groups?.mood === 'to' && doesIt(note, { ...part, words }, doer, will)
 }
 
+/** Whether someone who works with the family is to do something that is in no list of verbs. */
+function doesWork(note: Prose, part: Part, doer: Doer): boolean {
+  if (doer.family || doer.child || doer.writer || doer.nobody) return false
+  const { words } = part
+  const deed = OPEN_DEED.exec(words.slice(doer.length))
+  return (
+    deed !== null &&
+    WORKS.test(words.slice(0, doer.length)) &&
+    (deed.groups?.mood !== 'to' || lacksVerb(words)) &&
+    attributions(note, part.sentence).every(source => source.from > part.start + doer.length) &&
+    !isHistory(words)
+  )
+}
+
 const isHistory = (words: string): boolean =>
   /\b(?:last (?:week|month|year|time)|yesterday|in the past|used to|previously|always|never|every (?:day|morning|night|time)|in (?:19|20)\d\d)\b/iu.test(
     words,
   )
 
 const PROFESSIONAL = new RegExp(`(?<![\\p{L}])(?:${JOB}|school|nursery|police|housing|camhs|hv|gp|iro)\\s*$`, 'iu')
+
+const WORKS = new RegExp(
+  `(?<![\\p{L}])(?:${JOB}|schools?|nursery|college|police|housing|health|camhs|hospital|clinic|surgery|services?|teams?|agency|panel|legal|edt|duty|hv|gp|iro)\\s*(?:\\p{Lu}[\\p{L}'-]+ ?)*$`,
+  'iu',
+)
 
 /** "X to be contacted", "will be looked at again": a plan, and not a state, wish or somebody's report. */
 function passivePlan(note: Prose, part: Part, hit: RegExpExecArray): boolean {
@@ -524,6 +557,8 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     return false
   if (!planned && attributions(note, sentence).some(source => source.from <= part.start + doer.length))
     return /agreed to|offered to/u.test(mood) && !doer.family
+  if (verb === 'close' && WORKS.test(words.slice(0, doer.length)) && /^\s*(?:in|at|for|on|early|down|$)/iu.test(rest))
+    return false
   if (!planned && /\b(?:always|still|probably|perhaps|never|one day|again and again)\b/iu.test(words)) return false
   if (!planned && mood !== 'to' && /\b(?:if|unless|until then|would)\b/iu.test(rest) && !hasTime(words)) return false
   return !isHistory(words) || planned
@@ -632,7 +667,7 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
   if (doer && !doer.nobody) {
     const after = words.slice(doer.length)
     const done = BE_DONE.exec(words)
-    if (WILL.test(after) && !(done && done.index <= doer.length + 12)) return true
+    if ((WILL.test(after) || OPEN_DEED.test(after)) && !(done && done.index <= doer.length + 12)) return true
     if (/^\s*(?:-|–|—|:)/u.test(after)) return true
   }
   if (SELF_PLAN.test(words) && /^will/iu.test(words)) return true
@@ -657,6 +692,7 @@ function saysWho(note: Prose, part: Part, context: string): boolean {
   for (const hit of words.matchAll(/\bby (?<who>(?:the |his |her |my |our |\p{L}+'s )?[\p{L}']+(?: [\p{L}']+)?)/giu)) {
     const who = (hit.groups?.who ?? '').replace(/^(?:the|his|her|my|our|\p{L}+'s) /iu, '')
     const first = who.split(' ')[0] as string
+    if (/^(?:someone|somebody|anyone|anybody)$/iu.test(first)) continue
     if (
       /^(?:me|us|both|all)$/iu.test(first) ||
       isName(first) ||

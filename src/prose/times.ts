@@ -11,7 +11,7 @@ const OCCASION =
 const PLAIN = new RegExp(
   [
     '\\b(?:today|tonight|tomorrow|tmrw|tmw|now|immediately|straight ?away|at once|overnight|same day|that (?:day|morning|afternoon|evening|night|week|visit|meeting|session)|this (?:morning|afternoon|evening|week|weekend|month|term))\\b',
-    `\\b(?:next|this|each|every|first thing|last thing)(?: other| working)? (?:${WEEKDAY}|week|weekend|month|term|day|morning|night|evening|afternoon|thing|fortnight|year)s?\\b`,
+    `\\b(?:next|this|each|every|first thing|last thing)(?: other| working)? (?:${WEEKDAY}|week|weekend|month|term|day|morning|night|evening|afternoon|fortnight|year)s?\\b`,
     `(?<![\\p{L}'])${WEEKDAY}(?![\\p{L}'])`,
     '(?<![\\d£/])\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?(?!\\d)',
     '\\b\\d{4}-\\d{2}-\\d{2}\\b',
