@@ -3,6 +3,7 @@ import type { Span } from '../model/span.js'
 import { attributions } from './attribution.js'
 import { AUTHORITY_WORD, authorityActs, isAuthority } from './authority.js'
 import { FAMILY } from './lexicon.js'
+import { looseDecision } from './loose-decisions.js'
 import { isBeside, placed } from './named.js'
 import { JOB } from './people.js'
 import { DOING, lacksVerb, type Part, partsOf } from './plans.js'
@@ -28,7 +29,7 @@ const SERVICE =
   '(?:case|file|referral|episode|dispute|matter|curfew|monitoring|drug tests?|interventions?|deposit|bond|advocacy|involvement|(?:[cC][pP]|[cC][iI][nN]|TAF|EH|child protection|child in need|early help|safety|pathway|care)? ?plan|contacts?|family time|visits|visiting|home visits|school visits|stat(?:utory)? visits|calls|video calls|phone calls|phone contact|overnights?|overnight stays?|stays?|sleepovers?|sessions|direct work|weekends?|taxis?|transport|allowances?|pocket money|clothing (?:money|allowance|grant)|funding|payments?|direct payments|money|grants?|support|package|care package|hours|respite|short breaks?|phone|mobile|internet|wifi|curfew|supervision|tag|therapy|mentoring|tutoring|placement|placements?|unsupervised (?:time|contact)|letterbox|bus pass|laptop|school run|transfer|move|trial|rehab(?:ilitation)?|assessment|enquiry|investigation|application|referrals?|request|reduction|increase|extension|step[- ]?(?:down|up)|closure|allocation|foodbank voucher|vouchers?|escort|holiday|trip|nursery (?:funding|place|hours)|childcare|staying put|independence (?:plan|work)|leaving care grant|family support|outreach|threshold|legal planning|panel|bedtime|keyworker|key work)'
 const HEAD = `(?:[\\p{L}\\d'’/&-]+ ){0,5}?${SERVICE}(?: (?:with|to|from|at|for|by|of|in) [\\p{L}'’-]+(?: [\\p{L}'’-]+){0,3}?)?`
 const CHANGED =
-  '(?:closed|ended|stopped|ceased|suspended|paused|reduced|increased|cut|halved|doubled|extended|withdrawn|stepped (?:down|up)|escalated|transferred|put on hold|on hold|put back|cancelled|terminated|reinstated|refused|declined|granted|approved|agreed|rejected|allocated|dropped to|moved to|changed to|lifted|discontinued|restricted|limited to|capped|upped|deferred|postponed|authorised|turned down|not agreed|not approved|not extended|not granted|not supported|endorsed|ratified|brought forward|held at|tightened|relaxed|scaled back|made (?:weekly|monthly|fortnightly))'
+  '(?:closed|ended|stopped|ceased|suspended|paused|reduced|increased|cut|halved|doubled|extended|withdrawn|stepped (?:down|up)|escalated|transferred|put on hold|on hold|put back|cancelled|terminated|reinstated|refused|declined|granted|approved|agreed|rejected|allocated|dropped to|moved to|changed to|lifted|discontinued|restricted|limited to|capped|upped|deferred|postponed|authorised|turned down|not agreed|not approved|not extended|not granted|not supported|endorsed|ratified|brought forward|held at|tightened|relaxed|scaled back|made (?:weekly|monthly|fortnightly)|shelved|binned|called off|knocked back|thrown out|scrapped|axed|put on ice|vetoed|given (?:the|a) (?:go-ahead|green light|nod|all clear|thumbs up|ok|okay))'
 const AFTER_CHANGE =
   '(?= (?:to|from|until|till|for|pending|at|as|and|in|by|due|because|while|so|now|today|with (?:immediate )?effect|after|following|on|-|–|back)\\b|[.,;:)]|\\s*$)'
 
@@ -101,13 +102,13 @@ const WORKING_STEP =
   /\bwe (?:all |both |then |also )?(?:decided|agreed) (?:to|that we (?:would|will)) (?:\p{L}+ )?(?:write|draw|make|meet|do|undertake|try|look|ring|call|visit|work|talk|speak|play|use|read|finish|start|begin|cook|walk|ask|keep in touch|think|plan|put|list|text|email|bring)\b(?! (?:closed?|the case))/iu
 
 const DAILY =
-  /^\s*(?:to|and) (?:meet|speak|talk|ring|call|phone|text|chat|catch up|keep in touch|play|go|have|make|sit|try|look|show|let|tell|help|see|be|do|come|walk|draw|read|share|take turns)\b/iu
+  /^\s*(?:to|and) (?:meet|speak|talk|ring|call|phone|text|chat|catch up|keep in touch|play|go|have|make|sit|try|look|show|let|tell|help|see|be|do|come|walk|draw|read|share|take turns|keep (?:an?|the) (?:diary|chart|list|record|note|eye|lookout))\b/iu
 const OPINING =
   /^\s*(?:with\b|(?!to\b|not\b|on\b|for\b)(?:[\p{L}']+ ){1,2}?(?:is|was|are|were|looks?|seems?|has been|had been)\b(?! (?:to|not to|no longer|now|being)\b)|to (?:every|each|all|most|the|his|her|their|this|that|it|my|our|both)\b|that (?:[\p{L}']+ ){1,6}?(?:is|was|are|were|had|has|have|did|does|looks?|looked|seems?|seemed|feels?|felt|gets?|got|made|makes|likes?|needs?|enjoys?|wants?)\b(?! (?:to|not to|no longer|stay|remain))|it (?:is|was|had|has|sounded|would)|on (?:most|some|the importance|what)|(?:time|date|place|plan|times|boundaries|rules|limits|wording|version|figure|amount|price|sum)\b|about\b(?! to)|strongly|wholeheartedly|and (?:said|told|laughed|nodded|smiled))/iu
 
 /** Why, as decisions give it. */
 const WHY =
-  /\b(?:because|as (?:he|she|they|it|we|i|you|there|no|no-one|nobody|neither|none|both|this|that|these|the (?!key|lead|main)|his|her|their|your|mum|dad|nan|gran|parents|school|risks?|concerns?|all|nothing|above|\p{Lu}\p{L}+)\b|since (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|\d|easter|christmas|the (?:last|start|summer|birth)|her birth|his birth)\b)\p{L}+|due to|owing to|given (?:that|the|his|her|their|how|what|mum|dad|no)|for (?=(?:he|she|they|it|we|i) )|so (?:that|as|he|she|they|it|we|i|mum|dad|you|there)\b|in order (?:to|that)|to (?:allow|give|let|help|keep|protect|make sure|ensure|see (?:if|whether|how)|reduce|avoid|stop|prevent|test|build|reflect|enable|safeguard|minimise|spare|free|save|match|fit|respect|honour|meet (?:his|her|their|the)) (?!to\b)|for (?:the |these |those |that |this |the same |a (?:good |simple )?)?reasons?|reason(?:s|ing)? (?:is|was|being|for|:)|reasons?:|rationale|on the (?:grounds|basis|strength)|in (?:view|light|recognition|the light|response|line) (?:of|to|with)|on account of|based on|thanks to|now that|(?:at|by) (?:his|her|their|your|mum's|dad's|\p{Lu}\p{L}+'s) (?:own )?(?:request|wish|choice)|asked for (?:this|that|it)|wants? (?:this|that|it)|which (?:means|shows)|while (?:the|his|her|police|we|they|checks|enquiries)|(?:saying|noting|on hearing|finding|satisfied|persuaded) (?:that|how)|for (?:his|her|their|your|everyone's|the children's) (?:own )?(?:safety|sake|exams?|protection|health|benefit|wellbeing|good)|after (?!half|easter|christmas|the (?:summer|holidays?|review|conference|meeting|weekend)|school|term|\d|mon|tue|wed|thu|fri|sat|sun|next|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+|following (?:the|his|her|their|a|an|two|three|concerns|incidents?|reports?)|as (?:above|per the above|set out above|discussed above)|for the above|above reasons?|no longer (?:needed|needs?|required)|met (?:his|her|their|all|the)|is the same|threshold|goals? met|outcomes? (?:met|achieved)|all actions (?:done|complete|completed|met))\b/iu
+  /\b(?:because|as (?:he|she|they|it|we|i|you|there|no|no-one|nobody|neither|none|both|this|that|these|the (?!key|lead|main)|his|her|their|your|mum|dad|nan|gran|parents|school|risks?|concerns?|all|nothing|above|\p{Lu}\p{L}+)\b|since (?!(?:january|february|march|april|may|june|july|august|september|october|november|december|last|then|\d|easter|christmas|the (?:last|start|summer|birth)|her birth|his birth)\b)\p{L}+|due to|owing to|given (?:that|the(?! (?:go-ahead|green light|nod|all clear|thumbs up|ok\b|okay))|his|her|their|how|what|mum|dad|no)|for (?=(?:he|she|they|it|we|i) )|so (?:that|as|he|she|they|it|we|i|mum|dad|you|there)\b|in order (?:to|that)|to (?:allow|give|let|help|keep|protect|make sure|ensure|see (?:if|whether|how)|reduce|avoid|stop|prevent|test|build|reflect|enable|safeguard|minimise|spare|free|save|match|fit|respect|honour|meet (?:his|her|their|the)) (?!to\b)|for (?:the |these |those |that |this |the same |a (?:good |simple )?)?reasons?|reason(?:s|ing)? (?:is|was|being|for|:)|reasons?:|rationale|on the (?:grounds|basis|strength)|in (?:view|light|recognition|the light|response|line) (?:of|to|with)|on account of|based on|thanks to|now that|(?:at|by) (?:his|her|their|your|mum's|dad's|\p{Lu}\p{L}+'s) (?:own )?(?:request|wish|choice)|asked for (?:this|that|it)|wants? (?:this|that|it)|which (?:means|shows)|while (?:the|his|her|police|we|they|checks|enquiries)|(?:saying|noting|on hearing|finding|satisfied|persuaded) (?:that|how)|for (?:his|her|their|your|everyone's|the children's) (?:own )?(?:safety|sake|exams?|protection|health|benefit|wellbeing|good)|after (?!half|easter|christmas|the (?:summer|holidays?|review|conference|meeting|weekend)|school|term|\d|mon|tue|wed|thu|fri|sat|sun|next|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}+|following (?:the|his|her|their|a|an|two|three|concerns|incidents?|reports?)|as (?:above|per the above|set out above|discussed above)|for the above|above reasons?|no longer (?:needed|needs?|required)|met (?:his|her|their|all|the)|is the same|threshold|goals? met|outcomes? (?:met|achieved)|all actions (?:done|complete|completed|met))\b/iu
 const CASED_WHY = /(?:: |– |— | - )(?=(?:he|she|they|it|we|i|no|nobody|the|his|her|their|mum|dad|K|\p{Lu}\p{L}+) )/u
 const LEADS_ON =
   /^(?:so|therefore|for (?:this|that|these|those|all these|the above) reasons?|because of (?:this|that)|given (?:this|that|these|all)|with that|on (?:that|this) basis|as a result|that is why|this is why|hence|in view of (?:this|that)|in light of (?:this|that)|consequently|with this in mind|having (?:heard|read|seen|weighed|considered))\b/iu
@@ -197,6 +198,8 @@ function unframedDecision(note: Prose, part: Part): { who: boolean } | null {
   )
     return null
   if (changesService(words)) return { who: false }
+  const loose = looseDecision(words, part.label, rest => NO_MORE.test(rest) || changesService(rest))
+  if (loose) return loose
   if (OTHERS.test(words.slice(0, 40)) && !/^(?:nfa|no|case)\b/iu.test(words)) return null
   const nfa = NFA.exec(words)
   if (
@@ -338,7 +341,7 @@ function settles(note: Prose, part: Part): { who: boolean } | null | undefined {
       )
     const subject = clause
       .replace(
-        /^(?:and|but|so|then|because|that|as|since|which|who|while|when|where|for|also|therefore|however|today|now|at [\p{L}\d' ]+,|on [\p{L}\d ]+,|in [\p{L}' ]+,|following [\p{L}' ]+,|after [\p{L}' ]+,)\s+/giu,
+        /^(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?-| ?–)?|and|but|so|then|because|that|as|since|which|who|while|when|where|for|also|therefore|however|today|now|at [\p{L}\d' ]+,|on [\p{L}\d ]+,|in [\p{L}' ]+,|following [\p{L}' ]+,|after [\p{L}' ]+,)\s+/giu,
         '',
       )
       .replace(
@@ -353,7 +356,9 @@ function settles(note: Prose, part: Part): { who: boolean } | null | undefined {
     if (/\b(?:wife|not been|never|partly|mutually|pre)$/iu.test(before.trim())) continue
     // an adjective: "the agreed plan", "agreed times"
     if (
-      /(?:\b(?:the|an?|his|her|their|our|your|my|this|that|these|those|all|any|some|in)\s+|-)$/iu.test(before) &&
+      /(?:\b(?:the|an?|his|her|their|our|your|my|this|that|these|those|(?<!\b(?:we|you|they) )all|any|some|in)\s+|-)$/iu.test(
+        before,
+      ) &&
       !/decision$/u.test(verb)
     )
       continue
@@ -399,7 +404,7 @@ function settles(note: Prose, part: Part): { who: boolean } | null | undefined {
     )
       continue
     if (!settlesMatter(verb, rest, true)) continue
-    return { who: true }
+    return { who: actor !== 'staff' }
   }
   void label
   return seen ? null : undefined
@@ -440,6 +445,7 @@ function settlesMatter(verb: string, rest: string, active: boolean): boolean {
       )
     )
       return false
+    if (/^, (?:said|says|he said|she said)\b/iu.test(rest)) return false
     if (/^\s*$|^\s*[.,;:]/u.test(rest) && active && verb !== 'settled on') return false
     if (verb === 'concluded')
       return /^\s*(?:that )?[^.]*\b(?:should|will|would|need not|no (?:further|need)|thresholds?)\b/iu.test(rest)
@@ -457,9 +463,13 @@ function settlesMatter(verb: string, rest: string, active: boolean): boolean {
   return true
 }
 
+/** Those on shift in a home: they decide, and nobody is named. */
+const STAFF = /^(?:all |the |care |night |day |duty |unit |residential |home )*staff(?: team| on shift| on duty)?$/iu
+
 /** Who a subject is: us or those above us, another, or null for a thing. */
-function actorOf(note: Prose, sentence: Sentence, subject: string): 'me' | 'us' | 'other' | null {
+function actorOf(note: Prose, sentence: Sentence, subject: string): 'me' | 'us' | 'staff' | 'other' | null {
   const bare = subject.replace(/,[^,]*,?$|\([^)]*\)/gu, '').trim()
+  if (STAFF.test(bare)) return 'staff'
   if (
     ME.test(bare) ||
     /\b(?:i|we)$/iu.test(bare) ||
