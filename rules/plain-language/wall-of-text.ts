@@ -36,7 +36,7 @@ export default defineRule({
   ],
   check(note, { options, report }) {
     if (note.kind === 'template') return
-    const letter = note.kind === 'message' || /^\W*dear \p{Lu}/imu.test(note.text)
+    const letter = note.kind === 'message' || /^[^\w\n]*dear \p{Lu}/imu.test(note.text)
     let reported = false
     for (const block of note.blocks) {
       const count = letter ? 0 : wordsOf(note, block)

@@ -49,7 +49,7 @@ export default defineRule({
 function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | null {
   const author = note.fields.author?.trim() ?? ''
   if (author === '') {
-    if (SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text))) return null
+    if (isSignedWithRole(note.text)) return null
     const line = AUTHOR_LINE.exec(note.text)?.groups?.rest ?? ''
     if (ROLE_WORDS.test(line)) return null
     return role && (line !== '' || isSignedByName(note.text)) ? 'role' : 'missing'
@@ -62,22 +62,33 @@ function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | 
     return 'name'
   if (!role || (note.fields.role ?? '').trim() !== '' || ROLE_WORDS.test(rest.join(' ')) || rest.join('').length > 3)
     return null
-  return ROLE_WORDS.test(name.split(/\s+/u).slice(1).join(' ')) ||
-    (SIGNATURE.test(note.text.trimEnd()) && ROLE_WORDS.test(lastLines(note.text)))
-    ? null
-    : 'role'
+  return ROLE_WORDS.test(name.split(/\s+/u).slice(1).join(' ')) || isSignedWithRole(note.text) ? null : 'role'
 }
 
 /** "Written by: Carys Pugh, residential support worker", wherever it stands. */
 const AUTHOR_LINE =
-  /(?:^|\n)\W*(?:[Ww]ritten|[Rr]ecorded|[Cc]ompleted|[Ee]ntered|[Nn]oted|[Ss]igned) by:? \p{Lu}(?<rest>[^\n]{1,80})/u
+  /(?:^|\n)[^\w\n]*(?:[Ww]ritten|[Rr]ecorded|[Cc]ompleted|[Ee]ntered|[Nn]oted|[Ss]igned) by:? \p{Lu}(?<rest>[^\n]{1,80})/u
 
 /** A name alone on the last line. */
-const isSignedByName = (text: string): boolean => {
+const isSignedByName = (whole: string): boolean => {
+  const text = endOf(whole)
   const last = /\n\s*\n?\s*(?:[Ss]igned[:,]? |[-–—] )?(?<name>\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]*){0,2})\s*$/u.exec(
     text,
   )
   return last !== null && isName(last.groups?.name ?? '')
+}
+
+const isSignedWithRole = (text: string): boolean => {
+  const end = endOf(text)
+  return SIGNATURE.test(end.trimEnd()) && ROLE_WORDS.test(lastLines(end))
+}
+
+/** Code units from the end of a note in which a signature may stand. */
+const SIGNED = 400
+/** The end of a text; where it was cut, no line begins. */
+const endOf = (text: string): string => {
+  const end = text.trimEnd()
+  return end.length <= SIGNED ? end : `…${end.slice(-SIGNED)}`
 }
 
 const lastLines = (text: string): string =>

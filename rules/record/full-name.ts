@@ -73,7 +73,7 @@ const isQuotedAt = (note: Prose, at: number): boolean =>
 /** Whether the note gives that role a name anywhere: "Ann Lee, health visitor", "health visitor Ann Lee". */
 function isNamed(note: Prose, role: string, header: string): boolean {
   const beside = new RegExp(
-    `(?!(?:The|An?|His|Her|Their|Your)\\b)\\p{Lu}[\\p{L}'.-]*(?: \\p{Lu}[\\p{L}'.-]*)*,? (?:is |was )?(?:\\(|the |his |her |their |a |your )?${role}|${role},? (?:\\(|called |named )?\\p{Lu}\\p{Ll}`,
+    `(?<![\\p{L}'.-])(?!(?:The|An?|His|Her|Their|Your)\\b)\\p{Lu}[\\p{L}'.-]*,? (?:is |was )?(?:\\(|the |his |her |their |a |your )?${role}|${role},? (?:\\(|called |named )?\\p{Lu}\\p{Ll}`,
     'u',
   )
   return beside.test(note.text) || header.toLowerCase().includes(role)
@@ -81,4 +81,4 @@ function isNamed(note: Prose, role: string, header: string): boolean {
 
 /** "Dr Rao, the paediatrician": said of somebody who was just named. */
 const isAsides = (sentence: Sentence, at: number): boolean =>
-  /\p{Lu}[\p{L}'.-]*,? (?:\(|who is |is |was )?$/u.test(sentence.narrative.slice(0, at)) && at > 0
+  /\p{Lu}[\p{L}'.-]*,? (?:\(|who is |is |was )?$/u.test(sentence.narrative.slice(Math.max(0, at - 100), at)) && at > 0

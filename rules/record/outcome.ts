@@ -1,4 +1,4 @@
-import type { Prose, Sentence } from '../../src/model/prose.js'
+import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 
 const TITLE = /^\W*outcomes?\W*$/iu
@@ -30,18 +30,27 @@ export default defineRule({
   ],
   check(note, { report }) {
     if (note.kind === 'template') return
+    const outcomes = blocksOfOutcomes(note)
     for (const sentence of note.sentences)
-      if (isOutcome(note, sentence) && STEP.test(sentence.narrative) && !EFFECT.test(sentence.narrative))
+      if (
+        sentence.type !== 'heading' &&
+        outcomes.has(sentence.block) &&
+        STEP.test(sentence.narrative) &&
+        !EFFECT.test(sentence.narrative)
+      )
         report('step', sentence)
   },
 })
 
-/** Whether a sentence stands under a heading or after a label that says "Outcome". */
-function isOutcome(note: Prose, sentence: Sentence): boolean {
-  if (sentence.type === 'heading') return false
-  const block = note.blocks[sentence.block]
-  if (block?.label) return TITLE.test(note.text.slice(block.label.start, block.label.end))
-  const heading = note.blocks.slice(0, sentence.block).findLast(each => each.type === 'heading' || each.label)
-  if (heading?.type !== 'heading') return false
-  return TITLE.test(note.text.slice(heading.start, heading.end))
+/** The blocks that stand under a heading or after a label that says "Outcome"; a label ends what a heading began. */
+function blocksOfOutcomes(note: Prose): Set<number> {
+  const found = new Set<number>()
+  let under = false
+  note.blocks.forEach((block, index) => {
+    const title = block.label ?? (block.type === 'heading' ? block : null)
+    const named = title !== null && TITLE.test(note.text.slice(title.start, title.end))
+    if (block.label ? named : under) found.add(index)
+    if (title) under = named && block.type === 'heading'
+  })
+  return found
 }

@@ -88,7 +88,7 @@ const AT_WORK: readonly RegExp[] = [
   ),
   new RegExp(`(?<![\\p{L}'-])(?<name>${NAME})(?:,| \\()? (?:at|in|with|@) ${AGENCIES},? ${ACTS}`, 'gu'),
 ]
-const NAME_AT = /\p{Lu}[\p{L}'-]+(?:,| \()? (?:at|in|with|@) /u
+const NAME_AT = /(?<!\p{L})\p{Lu}[\p{L}'-]+(?:,| \()? (?:at|in|with|@) /u
 
 /** Words in capitals that start sentences or name no person. */
 const NO_NAME =

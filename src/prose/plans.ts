@@ -578,6 +578,9 @@ function pronounAgent(note: Prose, part: Part): boolean {
 }
 
 /** A fragment beside a plan: the next or the one before in its block, or in a list of plans. */
+/** How many fragments may stand between a plan and one that hangs on it. */
+const FAR = 30
+
 function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind[], index: number): boolean {
   const part = parts[index] as Part
   const { words, sentence, count } = part
@@ -588,7 +591,7 @@ function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind
   if (/\b(?:ago|yesterday|last)\b/iu.test(words) || words.replace(/[\W\d]/gu, '').length < 4) return false
   if (isNames(words) || sectionOf(words) !== null) return false
   const beside = (step: number): boolean => {
-    for (let at = index + step; at >= 0 && at < parts.length; at += step) {
+    for (let at = index + step; at >= 0 && at < parts.length && Math.abs(at - index) <= FAR; at += step) {
       const other = parts[at] as Part
       if (
         sentence.type === 'item'
@@ -624,19 +627,29 @@ function sameList(note: Prose, one: Sentence, other: Sentence): boolean {
   return true
 }
 
+const openers = new WeakMap<Prose, readonly (number | null)[]>()
+
 /** What opens the list or part that a plan stands in: "By Friday I will:", "Actions (all by 6 March)". */
 function contextOf(note: Prose, part: Part): string {
-  const context = ''
-  for (let at = part.sentence.block - 1; at >= 0; at--) {
-    const block = note.blocks[at]
-    if (!block) break
-    if (block.type === 'heading')
-      return part.planned ? `${context} ${note.text.slice(block.start, block.end)}` : context
-    const words = note.text.slice(block.start, block.end)
-    if (block.type !== 'item' && /:\s*$/u.test(words)) return `${context} ${words}`
-    if (block.type !== 'item') return context
-  }
-  return context
+  const known = openers.get(note) ?? openersOf(note)
+  openers.set(note, known)
+  const block = note.blocks[known[part.sentence.block] ?? -1]
+  return block && (block.type !== 'heading' || part.planned) ? ` ${note.text.slice(block.start, block.end)}` : ''
+}
+
+/** For each block the heading or the words with a colon before it, list items between them passed over; null where neither stands there. */
+function openersOf(note: Prose): (number | null)[] {
+  let opener: number | null = null
+  return note.blocks.map((block, index) => {
+    const before = opener
+    if (
+      block.type === 'heading' ||
+      (block.type !== 'item' && /:$/u.test(note.text.slice(block.start, block.end).trimEnd()))
+    )
+      opener = index
+    else if (block.type !== 'item') opener = null
+    return before
+  })
 }
 
 const startOfLabel = (note: Prose, part: Part): number => note.blocks[part.sentence.block]?.label?.start ?? part.start

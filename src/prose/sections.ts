@@ -55,8 +55,12 @@ const NAMES: readonly [Section, RegExp][] = [
   ['background', /^(?:background|history|context|chronology|previous .*|family history)$/iu],
 ]
 
+/** Code units of a heading or label with its marks and numbers; what is longer names nothing. */
+const LONGEST = 200
+
 /** The part of a note that a heading or label names, or null. `Child and family assessment` names none: a document's title is no analysis. */
 export function sectionOf(label: string): Section | null {
+  if (label.length > LONGEST) return null
   const words = label
     .replace(/[*_#:.?!]+$/u, '')
     .replace(/^[\s\d.)*_#-]+/u, '')

@@ -184,7 +184,7 @@ function isOutside(note: Prose, sentence: Sentence, who: string, before: string)
 
 const ELSEWHERE = `(?:${AGENCIES}|${BYSTANDERS})`
 const WORKS_ELSEWHERE = placed(
-  `(?: \\p{Lu}[\\p{L}'-]+)?(?:,| \\(| from| at| in| is)? ?(?:the |a |an |her |his |their |my )?(?:[\\p{L}'-]+ ){0,3}?${ELSEWHERE}(?![\\p{L}])`,
+  `(?: \\p{Lu}[\\p{L}'-]+(?![\\p{L}'-]))?(?:,| \\(| from| at| in| is)? ?(?:the |a |an |her |his |their |my )?(?:[\\p{L}'-]+ ){0,3}?${ELSEWHERE}(?![\\p{L}])`,
   'iu',
 )
 const ELSEWHERE_BEFORE = placed(`(?<=(?<![\\p{L}])${ELSEWHERE},? (?:\\p{Lu}[\\p{L}'-]+ )?)`, 'iu')

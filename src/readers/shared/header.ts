@@ -33,7 +33,7 @@ const DASHED = /^\s*(?:[-*+]\s+)?(?<label>\p{L}[\p{L}\s'’/&]{0,40}?)\s+[-–�
 const CELLS = /^\s*\|\s*\**(?<label>\p{L}[^|*:]{0,48}?)\s*:?\**\s*\|\s*(?<value>[^|]*?)\s*\|\s*$/u
 /** The line of dashes of a table. */
 const BETWEEN_ROWS = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/u
-const HEADING = /^\s{0,3}#{1,6}\s+(?<title>.*?)\s*#*\s*$/u
+const HEADING = /^\s{0,3}#{1,6}\s(?<title>.*)$/u
 const RULE = /^\s*(?:[-=_*–—]\s?){3,}\s*$/u
 const FENCE = /^\s{0,3}(?:```|~~~)/u
 
@@ -82,9 +82,13 @@ interface Labelled {
   line: number
 }
 
+/** Code units of a line that may hold a label and its value; longer ones are prose. */
+const LONGEST_LINE = 2000
+
 /** A label and what follows it on a line: "Date: 3 March", "Date - 3 March" and a table's "| Date | 3 March |" where the label is known. */
 function labelled(line: Line | undefined): { label: string; value: string } | null {
   const text = line?.text ?? ''
+  if (text.length > LONGEST_LINE) return null
   const form = LABEL.exec(text)?.groups ?? null
   if (form) return { label: form.label ?? '', value: form.value ?? '' }
   const loose = (CELLS.exec(text) ?? DASHED.exec(text))?.groups
@@ -103,7 +107,7 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
   let at = from
   for (; at < lines.length; at++) {
     const line = lines[at] as Line
-    if (run.length > 0 && BETWEEN_ROWS.test(line.text)) continue
+    if (run.length > 0 && line.text.length <= LONGEST_LINE && BETWEEN_ROWS.test(line.text)) continue
     const each = labelled(line)
     const field = each && nearField(each)
     if (!each || field === 'body') break
@@ -147,6 +151,15 @@ function labelsIn(label: string, value: string, line: number): Labelled[] {
   return [{ label, value: first, line }, ...labelsIn(other, rest, line)]
 }
 
+/** A heading's words, without the marks that may close it as well. */
+function headingText(heading: RegExpExecArray | null): string | null {
+  if (!heading) return null
+  const title = (heading.groups?.title ?? '').trim()
+  let end = title.length
+  while (title[end - 1] === '#') end--
+  return title.slice(0, end).trim()
+}
+
 const skipBlank = (lines: readonly Line[], from: number): number => {
   let at = from
   while (at < lines.length && (lines[at] as Line).text.trim() === '') at++
@@ -184,7 +197,7 @@ export function partsOfLines(lines: readonly Line[], length: number, front: Fiel
     // a heading may itself follow a line of dashes
     const below = heading || underlined ? null : HEADING.exec(lines[next]?.text ?? '')
     const title = heading || underlined ? (lines[at] as Line) : below ? (lines[next] as Line) : null
-    const titleText = heading?.groups?.title ?? below?.groups?.title ?? (underlined ? words.trim() : '')
+    const titleText = headingText(heading) ?? headingText(below) ?? (underlined ? words.trim() : '')
     if (below) next = skipBlank(lines, next + 1)
     const header = headerAt(lines, next, 2)
     if (!header) continue
@@ -215,7 +228,7 @@ function openingOf(
   const below = skipBlank(lines, top + (heading ? 1 : underlined ? 2 : 0))
   const none: Header = { fields: {}, places: {}, next: top }
   if (heading || underlined) {
-    const titleText = heading?.groups?.title ?? (lines[top] as Line).text.trim()
+    const titleText = headingText(heading) ?? (lines[top] as Line).text.trim()
     const header = headerAt(lines, below, 1)
     const isTitle = header !== null || underlined || /^\s*#\s/u.test((lines[top] as Line).text)
     if (isTitle)

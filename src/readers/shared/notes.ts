@@ -13,11 +13,18 @@ export interface NoteParts {
   draft: boolean
 }
 
+/** Code units of a field that are looked at: no name, date or list of people is longer. */
+const LONGEST_FIELD = 4000
+
 /** A note from its parts: kind and dates read from its fields, and a date in the title or the opening where no field has one. */
 export function noteOf(parts: NoteParts, settings: ReadSettings): Note {
-  const { fields, body } = parts
+  const { body } = parts
+  const fields = Object.fromEntries(
+    Object.entries(parts.fields).map(([name, value]) => [name, value.slice(0, LONGEST_FIELD)]),
+  ) as Fields
   return {
     ...parts,
+    fields,
     id: fields.id ?? null,
     kind: settings.kind ?? mappedKind(fields.kind, settings) ?? kindOf(fields.kind, fields.title, body),
     eventDate: momentOf(fields.eventDate) ?? momentOf(titleDay(fields.title)),
