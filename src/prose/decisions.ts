@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
+import { headingAbove, openerAbove } from './above.js'
 import { attributions } from './attribution.js'
 import { AUTHORITY_WORD, authorityActs, isAuthority } from './authority.js'
 import { FAMILY } from './lexicon.js'
@@ -604,52 +605,34 @@ function isTold(note: Prose, sentence: Sentence, at: number): boolean {
 
 const isRecommendation = (note: Prose, part: Part): boolean => {
   if (/\brecommend/iu.test(part.label)) return true
-  for (let at = part.sentence.block; at >= 0; at--) {
-    const block = note.blocks[at]
-    if (block?.type === 'heading')
-      return (
-        /\brecommend/iu.test(note.text.slice(block.start, block.end)) &&
-        !/\bdecision/iu.test(note.text.slice(block.start, block.end))
-      )
-  }
-  return false
+  const heading = headingOf(note, part)
+  return /\brecommend/iu.test(heading) && !/\bdecision/iu.test(heading)
 }
 
 /** The heading, label or opening line that a part stands under, as far as it tells of decisions. */
 function contextOf(note: Prose, part: Part): string {
-  let context = part.label
-  const block = note.blocks[part.sentence.block]
-  if (block?.label && context === '') context = note.text.slice(block.label.start, block.label.end)
-  for (let at = part.sentence.block - 1; at >= 0; at--) {
-    const other = note.blocks[at]
-    if (!other) break
-    const words = note.text.slice(other.start, other.end)
-    if (other.type === 'heading') return part.sentence.section === 'decision' ? `${context} ${words}` : context
-    if (part.sentence.type === 'item' && other.type !== 'item')
-      return /:\s*$/u.test(words) ? `${context} ${words}` : context
-    if (part.sentence.type !== 'item') return part.sentence.section === 'decision' ? context : context
-  }
-  return context
+  const { block, section, type } = part.sentence
+  const label = note.blocks[block]?.label
+  const context = part.label === '' && label ? note.text.slice(label.start, label.end) : part.label
+  const opener = openerAbove(note, block)
+  if (!opener) return context
+  const words = note.text.slice(opener.start, opener.end)
+  const tells = opener.type === 'heading' ? section === 'decision' : type === 'item' && words.trimEnd().endsWith(':')
+  return tells ? `${context} ${words}` : context
 }
 
 const OUTCOMES = /^\W*outcomes?\b/iu
 
 /** The heading that a part stands under, or nothing. */
 function headingOf(note: Prose, part: Part): string {
-  for (let at = part.sentence.block - 1; at >= 0; at--) {
-    const other = note.blocks[at]
-    if (other?.type === 'heading') return note.text.slice(other.start, other.end)
-  }
-  return ''
+  const heading = headingAbove(note, part.sentence.block)
+  return heading ? note.text.slice(heading.start, heading.end) : ''
 }
 
 /** The line that opens the list a part stands in, or null. */
 function listOpening(note: Prose, part: Part): string | null {
-  for (let at = part.sentence.block - 1; at >= 0; at--) {
-    const other = note.blocks[at]
-    if (other?.type !== 'item') return other ? note.text.slice(other.start, other.end) : null
-  }
-  return null
+  const opener = openerAbove(note, part.sentence.block)
+  return opener && note.text.slice(opener.start, opener.end)
 }
 
 /** Who decided, where the part itself does not say: its label, the line that opens it, the sentence beside it. */

@@ -1,5 +1,6 @@
 import type { Prose, Sentence } from '../model/prose.js'
 import type { Span } from '../model/span.js'
+import { openerAbove } from './above.js'
 import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
 import { type LoosePlan, loosePlan } from './loose-plans.js'
@@ -627,29 +628,12 @@ function sameList(note: Prose, one: Sentence, other: Sentence): boolean {
   return true
 }
 
-const openers = new WeakMap<Prose, readonly (number | null)[]>()
-
 /** What opens the list or part that a plan stands in: "By Friday I will:", "Actions (all by 6 March)". */
 function contextOf(note: Prose, part: Part): string {
-  const known = openers.get(note) ?? openersOf(note)
-  openers.set(note, known)
-  const block = note.blocks[known[part.sentence.block] ?? -1]
-  return block && (block.type !== 'heading' || part.planned) ? ` ${note.text.slice(block.start, block.end)}` : ''
-}
-
-/** For each block the heading or the words with a colon before it, list items between them passed over; null where neither stands there. */
-function openersOf(note: Prose): (number | null)[] {
-  let opener: number | null = null
-  return note.blocks.map((block, index) => {
-    const before = opener
-    if (
-      block.type === 'heading' ||
-      (block.type !== 'item' && /:$/u.test(note.text.slice(block.start, block.end).trimEnd()))
-    )
-      opener = index
-    else if (block.type !== 'item') opener = null
-    return before
-  })
+  const opener = openerAbove(note, part.sentence.block)
+  if (!opener) return ''
+  const words = note.text.slice(opener.start, opener.end)
+  return (opener.type === 'heading' ? part.planned : words.trimEnd().endsWith(':')) ? ` ${words}` : ''
 }
 
 const startOfLabel = (note: Prose, part: Part): number => note.blocks[part.sentence.block]?.label?.start ?? part.start

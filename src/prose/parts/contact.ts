@@ -107,7 +107,7 @@ const PEOPLE: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?!(?:Nobody|No|None|Neither)\\b)(?:\\p{Lu}[\\p{L}'-]+|(?<![\\p{L}])(?:${FAMILY}))[^.;:]{0,60} (?:were|was) (?:all |both |also )?(?:there|present|in attendance)\\b|\\b[Aa]ttended by (?:the |his |her |my |our )?\\p{L}|\\b[Mm]et with (?:both )?${PERSON}|\\b(?:received|welcomed) (?:me|us)\\b`,
+    `(?!(?:Nobody|No|None|Neither)\\b)(?<![\\p{L}])(?:\\p{Lu}[\\p{L}'-]+(?![\\p{L}'-])|(?:${FAMILY}))[^.;:]{0,60} (?:were|was) (?:all |both |also )?(?:there|present|in attendance)\\b|\\b[Aa]ttended by (?:the |his |her |my |our )?\\p{L}|\\b[Mm]et with (?:both )?${PERSON}|\\b(?:received|welcomed) (?:me|us)\\b`,
     'u',
   ),
   new RegExp(`^${PERSON}${AGED},? (?:in|on|at|with|by) (?:the|his|her|their|a|me|us|mum|dad)\\b`, 'u'),
