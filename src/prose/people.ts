@@ -186,15 +186,28 @@ export function hasRole(note: Prose, name: string, at: number): boolean {
   if (jobBeside(window, name)) return true
   const { title: _, ...header } = note.fields
   if (Object.values(header).some(field => isIn(field, name))) return true
-  if (note.sentences.some(({ section, text }) => section === 'present' && jobBeside(text, name))) return true
-  // "Round the table: …", "Here: …": a list of who came may stand under any label
-  return note.blocks.some(
-    block =>
-      block.label !== null &&
-      block.start < at &&
-      /\b(?:here|there|table|present|attend|apolog|invited|with|author|chair|worker|by)\b/iu.test(
-        note.text.slice(block.label.start, block.label.end),
-      ) &&
-      jobBeside(note.text.slice(block.start, block.end), name),
-  )
+  return listedFrom(note, name) < at
+}
+
+const listed = new WeakMap<Prose, Map<string, number>>()
+
+/** Where a list of who was there, or who wrote, first gives a name its role; past the end of the note where none does. */
+function listedFrom(note: Prose, name: string): number {
+  const known = listed.get(note) ?? new Map<string, number>()
+  listed.set(note, known)
+  const from =
+    known.get(name) ??
+    (note.sentences.some(({ section, text }) => section === 'present' && jobBeside(text, name))
+      ? -1
+      : // "Round the table: …", "Here: …": a list of who came may stand under any label
+        (note.blocks.find(
+          ({ label, start, end }) =>
+            label !== null &&
+            /\b(?:here|there|table|present|attend|apolog|invited|with|author|chair|worker|by)\b/iu.test(
+              note.text.slice(label.start, label.end),
+            ) &&
+            jobBeside(note.text.slice(start, end), name),
+        )?.start ?? Number.POSITIVE_INFINITY))
+  known.set(name, from)
+  return from
 }
