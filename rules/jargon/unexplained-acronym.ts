@@ -70,6 +70,9 @@ export default defineRule({
     { leaves: 'Mum said, "The CIN plan is daft."', because: 'quoted speech' },
     { reports: 'The ⟦MAST⟧ worker rang.', options: { glossary: ['MAST=Multi-agency support team'] } },
     { leaves: 'The CIN plan was read.', options: { allow: ['CIN'] } },
+    { leaves: 'The sign says KNOCK FIRST. Rang the BENCH DESK.', because: 'words in capitals side by side' },
+    { leaves: 'I saw Aunty Mo. Mo is well.', because: 'a name' },
+    { reports: 'Rang the ⟦esol⟧ teacher.' },
     { leaves: '# CIN VISIT\nWe met at HU3 4AB.', because: 'a heading and a postcode' },
   ],
   check(note, { options, report }) {
@@ -140,12 +143,16 @@ function candidates(seen: Seen, sentence: Pick<Sentence, 'narrative' | 'start'>)
     const base = KNOWN.has(form) ? form : form.replace(/s$/u, '').replace(/\./gu, '')
     const entry = KNOWN.get(form) ?? KNOWN.get(base) ?? KNOWN.get(base.toUpperCase())
     if (!isAcronym(seen, narrative.slice(hit.index), base, entry)) continue
+    if (!entry && standsInTitle(narrative, hit.index, hit.index + hit[0].length)) continue
     found.push({ span: { start: start + hit.index, end: start + hit.index + form.length }, form: base, entry })
   }
   for (const hit of narrative.matchAll(CLIPPED)) {
     const entry = KNOWN.get(hit[0]) ?? KNOWN.get(hit[0].toLowerCase())
     // a capital inside a sentence is a name: "Mo", "Fay"
-    if (/^\p{Lu}\p{Ll}/u.test(hit[0]) && /[\p{L},] *$/u.test(narrative.slice(Math.max(0, hit.index - NEAR), hit.index)))
+    if (
+      /^\p{Lu}\p{Ll}/u.test(hit[0]) &&
+      (/[\p{L},] *$/u.test(narrative.slice(Math.max(0, hit.index - NEAR), hit.index)) || seen.names(hit[0]))
+    )
       continue
     if (entry && (entry.extra.status === 'clipped' || /^s\.?\d/u.test(hit[0]))) {
       found.push({ span: { start: start + hit.index, end: start + hit.index + hit[0].length }, form: hit[0], entry })
@@ -170,6 +177,13 @@ function isAcronym(seen: Seen, from: string, base: string, entry: WordEntry | un
   // a word in capitals that the note also has in small letters was shouted
   return letters.length <= 6 && !seen.has(base.toLowerCase())
 }
+
+/** Words in capitals beside others are a title, a sign or shouted: "DUTY LOG", "KNOCK FIRST". */
+const standsInTitle = (narrative: string, from: number, to: number): boolean =>
+  [
+    /(?<![\p{L}\p{N}])(\p{Lu}{3,}) (?:[-–—] )?$/u.exec(narrative.slice(Math.max(0, from - 20), from)),
+    /^ (?:[-–—] )?(\p{Lu}{3,})(?![\p{L}\p{N}])/u.exec(narrative.slice(to, to + 20)),
+  ].some(beside => beside !== null && !KNOWN.has(beside[1] as string))
 
 /** The last line, where it is no more than a name and a role: "L Hartshorne, duty SW". */
 const isSignature = (note: Prose, sentence: Sentence): boolean =>
@@ -309,6 +323,18 @@ class Seen {
       ),
     )
     return this.#persons.has(initials)
+  }
+
+  /** Whether a word is a name elsewhere in the note, after another word: "Aunty Mo". */
+  names(word: string): boolean {
+    for (let at = this.#text.indexOf(` ${word}`); at > 0; at = this.#text.indexOf(` ${word}`, at + 1)) {
+      if (
+        /^\p{Ll} \p{L}+(?!\p{L})/u.test(this.#text.slice(at - 1, at + 1 + word.length)) &&
+        !/^\p{L}/u.test(this.#text.slice(at + 1 + word.length))
+      )
+        return true
+    }
+    return false
   }
 
   /** Whether one of the list's expansions stands anywhere in the note. */
