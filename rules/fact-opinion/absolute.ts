@@ -12,6 +12,8 @@ const PARTICIPLE =
   /^ (?:once |ever |really )?(?:been|had|met|seen|gone|done|known|lived|kept|slept|said|told|come|become|held|read|set|left|lost|made|taken|given|spoken|eaten|driven|written|\p{L}{2,}ed)\b/iu
 const VERDICT_NEXT =
   /^ (?:once |ever |really |even |properly |truly |actually )?(?:listened|cared|shown|bothered|tried|taken (?:any|responsibility|an interest|the)|engaged|accepted|admitted|apologised|put (?:him|her|them|the)|managed to|coped|kept (?:a|an|any|his|her|their)|stuck|wanted|loved|been (?:on time|able to (?:cope|manage|parent|keep)|any|interested|bothered|there for|honest|truthful|straight|committed|much|good|the same|difficult|like|this way|that way|trouble|lazy|late|a (?:good|bad|problem|handful|worry|liar|bully|difficult))|turned up|worked with|changed|learnt|learned|helped|lifted|finished|made (?:an effort|any|time)|given (?:him|her|them|any)|prioritised|followed|answered|had (?:any (?:control|interest|time|intention|respect)|time for|a good word|an excuse|to have)|blamed|resented|hated|struggled|found it hard|preferred|favoured|lied|let|relied|raised (?:his|her|their) (?:voice|hand)|hit|shouted|hurt|laid|thanked|said (?:sorry|thank))\b/iu
+/** What a good record tells of somebody: "has never been late". */
+const GOOD_NEVER = /^ (?:once )?been (?:late|any trouble|in trouble|a problem|a worry|rude|violent)\b/iu
 const ORDERED =
   /\b(?:will|must|should|shall|needs? to|has to|have to|to be|to|please|would|can|could|may|remember to|agreed to|not|almost|nearly|don't|didn't|doesn't)\s(?:be |also |both )?$/iu
 const FIRST_PERSON = /\b(?:i|we)\s+(?:\p{L}+\s+){0,2}$/iu
@@ -92,6 +94,7 @@ function sweeps(sentence: Sentence, hit: Hit): boolean {
     )
   )
     return false
+  if (words.endsWith('never') && GOOD_NEVER.test(after)) return false
   if (
     EXPERIENCE.test(before) ||
     (HAS_SHORT.test(before) && PARTICIPLE.test(after)) ||

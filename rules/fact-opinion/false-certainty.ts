@@ -7,9 +7,9 @@ import { certainty } from '../words/lists.generated.js'
 const MANNER = /^(?:clearly|plainly|certainly|definitely)$/iu
 /** "spoke very clearly", "could clearly see". */
 const MANNER_BEFORE =
-  /\b(?:spoke|speaks?|speaking|said|says?|told|explain\w*|wrote|writes?|written|see[ns]?|saw|hear[ds]?|heard|answer\w*|read|reads|signed|put|set out|state[ds]?|mark\w*|label\w*|think|talk\w*|express\w*|describ\w*|show\w*|communicat\w*|record\w*|outlin\w*|so|as|more|less|very|quite|how|not)\s(?:\p{L}+ ){0,3}$/iu
+  /\b(?:spoke|speaks?|speaking|said|says?|told|explain\w*|wrote|writes?|written|see[ns]?|saw|hear[ds]?|heard|answer\w*|read|reads|signed|put|point\w*|set out|state[ds]?|mark\w*|label\w*|think|talk\w*|express\w*|describ\w*|show\w*|communicat\w*|record\w*|outlin\w*|so|as|more|less|very|quite|how|not)\s(?:\p{L}+ ){0,3}$/iu
 const MANNER_AFTER =
-  /^\s(?:see|hear|heard|seen|saw|visible|audible|marked|labelled|written|stated?|states|said|says|say|explain\w*|told|set out|describ\w*|show(?:n|ed|s)?|remember\w*|hear|spell\w*|record\w*|outlin\w*|defined|identif\w*|communicat\w*|express\w*|articulat\w*|asked|answered|laid|printed|displayed|recall\w*)\b/iu
+  /^\s(?:see|hear|heard|seen|saw|visible|audible|marked|labelled|written|stated?|states|said|says|say|explain\w*|told|set out|describ\w*|show(?:n|ed|s)?|remember\w*|hear|spell\w*|record\w*|outlin\w*|defined|identif\w*|communicat\w*|express\w*|articulat\w*|asked|answered|laid|point\w*|sign(?:ed|s)|heard|printed|displayed|recall\w*)\b/iu
 
 export default defineRule({
   id: 'fact-opinion/false-certainty',

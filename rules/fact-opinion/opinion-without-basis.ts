@@ -17,6 +17,11 @@ const LEADS_TO = /(?:\b(?:so|therefore|hence|why|and|but|although|though|yet|whi
 /** The sentence after a view that tells what someone did: "She calmed faster for her than for me". */
 const GOES_ON =
   /^(?:s?he|they|you) (?:\p{L}+ly |also |both |still )?(?:\p{L}{2,}ed|ran|sat|came|went|took|gave|told|held|put|cried|slept|ate|said|let|made|got|had|hid|drew|read|sang|spoke|stood|threw|woke|wrote|kept|left|lay|shook|has not|has been|have been) /iu
+const NUMBERED = /^\W*\d+(?:\.\d+)*[.)]?\s/u
+const ANYONE = /\b(?:he|she|they|him|her|them|his|their|mum|dad|mother|father|parents|both)\b/iu
+/** Of whom a view or a fact is told, where it is told of one person alone. */
+const HIM = /\b(?:he|him|his|dad|father|stepdad|stepfather|grandad|grandfather|uncle|brother|mr)\b/iu
+const HER = /\b(?:she|her|mum|mam|mother|stepmum|stepmother|nan|gran|grandmother|aunt|aunty|sister|mrs|ms|miss)\b/iu
 const SMALL = new Set(
   'that this with from have they them their there what when which will would could should been were very just also because about into than then more most some only such part real here again difficulty problem think feel view sense suspect believe opinion mother'.split(
     ' ',
@@ -85,23 +90,23 @@ function judgedInAnalysis(note: Prose): Sentence[] {
 }
 
 function hasBasis(note: Prose, sentence: Sentence, marker: Span): boolean {
-  if (REASON.test(sentence.narrative) || /_{6,}|\d/u.test(sentence.narrative)) return true
+  // the number of a paragraph counts nothing
+  if (REASON.test(sentence.narrative) || /_{6,}|\d/u.test(sentence.narrative.replace(NUMBERED, ''))) return true
   const before = sentence.narrative.slice(0, marker.start - sentence.start)
   if (LEADS_TO.test(before) && before.split(' ').length > 4) return true
   const next = note.sentences[sentence.index + 1]
   if (next && next.block === sentence.block && GOES_ON.test(next.narrative) && markers(next).length === 0) return true
   const own = contentWords(sentence)
-  return restOfParagraph(note, sentence).some(other => markers(other).length === 0 && bears(other, own))
+  return restOfParagraph(note, sentence).some(other => markers(other).length === 0 && bears(other, sentence, own))
 }
 
 /** Whether another sentence bears on a view: it tells of someone in it, or shares a word that carries meaning. */
-function bears(other: Sentence, own: ReadonlySet<string>): boolean {
+function bears(other: Sentence, view: Sentence, own: ReadonlySet<string>): boolean {
   const shared = [...contentWords(other)].some(word => own.has(word))
+  const [his, hers] = [HIM, HER].map(pattern => pattern.test(view.narrative))
+  const ofThem = his === hers ? ANYONE : his ? HIM : HER
   return (
-    shared ||
-    (tellsFact(other) &&
-      /\b(?:he|she|they|him|her|them|his|their|mum|dad|mother|father|parents|both)\b/iu.test(other.narrative)) ||
-    /^(?:this|that|it|these)\b/iu.test(other.narrative)
+    shared || (tellsFact(other) && ofThem.test(other.narrative)) || /^(?:this|that|it|these)\b/iu.test(other.narrative)
   )
 }
 

@@ -1,4 +1,5 @@
 import { defineRule } from '../../src/model/rule.js'
+import { isAttributed } from '../../src/prose/attribution.js'
 import { isAboutPerson } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { offensive } from '../words/lists.generated.js'
@@ -18,6 +19,11 @@ export default defineRule({
   examples: [
     { reports: 'Her uncle ⟦is coloured⟧.' },
     { reports: 'He is ⟦handicapped⟧.' },
+    { reports: 'He has the ways ⟦of his kind⟧.' },
+    {
+      leaves: 'Mum told me that a feast on the fortieth day is what they do in their culture.',
+      because: 'her account',
+    },
     { leaves: 'Dad said, "I am a cripple now."', because: 'the speaker is named' },
     { leaves: 'Bobby pushed a coloured hoop.', because: 'a thing' },
     { leaves: 'She has spastic quadriplegia.', because: 'a diagnosis' },
@@ -27,6 +33,8 @@ export default defineRule({
     for (const hit of narrativeHits(note, offensive)) {
       const sentence = note.sentences[hit.sentence]
       if (!sentence || (hit.entry.sense === 'person' && !isAboutPerson(sentence, hit))) continue
+      // a slur is one whoever used it; what someone says of a group may be their own view of their own people
+      if (hit.entry.extra.told === 'silent' && isAttributed(note, sentence, hit.start)) continue
       const words = note.text.slice(hit.start, hit.end)
       const { instead } = hit.entry
       const data = {

@@ -103,16 +103,21 @@ export function isNegated(sentence: Sentence, span: Span): boolean {
   )
 }
 
+/** Before words that nobody here stands by: "does not show that he did it deliberately", "an old report that called you lazy". */
+const NOT_HELD =
+  /\b(?:does|do|did)(?: not|n't) (?:show|mean|prove|suggest|say|tell (?:me|us))\b[^.;]*$|\b(?:that|which|who|and|report|file|form|note|letter|record|referral) (?:called|calls|labelled|labels|branded|described|describes) (?:him|her|them|you|us|me|\p{Lu}\p{L}+|mum|dad)(?: as)?(?: an?| very| so)? $/iu
+
 /** Whether what stands at a span is asked, supposed or planned rather than said to be so. */
 export function isUnreal(sentence: Sentence, span: Span): boolean {
   const before = beforeOf(sentence, span)
   const after = afterOf(sentence, span)
   return (
     /\?["')]*$/u.test(sentence.text.slice(-8)) ||
-    /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent)\b[^.;]*$/iu.test(
+    /\b(?:if|whether|unless|in case|asked (?:me |us |him |her |them )?(?:if|how|what|why)|wanted to know|wonder(?:ed)? (?:if|whether)|to avoid|to prevent)\b(?:(?!, (?:and|but|so) (?:s?he|they|mum|dad|i|we)\b)[^.;])*$/iu.test(
       before,
     ) ||
     /\b(?:might|could|may|would)\b[^.;,]*$/u.test(before) ||
+    NOT_HELD.test(before) ||
     /^[^.]{0,10}\?/u.test(after)
   )
 }
