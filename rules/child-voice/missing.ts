@@ -116,7 +116,7 @@ const CHILD = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu')
 const SPOKEN = ofChild(
   who =>
     new RegExp(
-      `\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) ${who}(?![\\p{L}'])(?! (?:about|and said that))`,
+      `\\b(?:[Pp]ut|[Gg]ot|[Hh]ad) ${who} on(?! (?:a|the|to|his|her|report|roll)\\b)|\\b(?:[Ss]poke (?:to|with)|[Rr]ang|[Cc]alled|[Pp]honed|[Tt]alked to|[Cc]all (?:to|from|with)) ${who}(?![\\p{L}'])(?! (?:about|and said that))`,
       'u',
     ),
 )

@@ -51,6 +51,7 @@ function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | 
   if (author === '') {
     if (isSignedWithRole(note.text)) return null
     const line = AUTHOR_LINE.exec(note.text)?.groups?.rest ?? ''
+    if (HEAD_LINE.test(note.text)) return null
     if (ROLE_WORDS.test(line)) return null
     return role && (line !== '' || isSignedByName(note.text)) ? 'role' : 'missing'
   }
@@ -68,6 +69,12 @@ function missingPart(note: Prose, role: boolean): 'missing' | 'role' | 'name' | 
 /** "Written by: Carys Pugh, residential support worker", wherever it stands. */
 const AUTHOR_LINE =
   /(?:^|\n)[^\w\n]*(?:[Ww]ritten|[Rr]ecorded|[Cc]ompleted|[Ee]ntered|[Nn]oted|[Ss]igned) by:? \p{Lu}(?<rest>[^\n]{1,80})/u
+
+/** "On shift: Keeley Moss and Baz Oduro, residential support workers. Completed by Keeley.", in the first line. */
+const HEAD_LINE = new RegExp(
+  `^\\W*(?=[^\\n]*${ROLE_WORDS.source.replace('worker|', 'workers?|')})[^\\n]*\\b(?:written(?: up)?|recorded|completed|entered|noted|compiled|taken|signed) by:? \\p{L}`,
+  'iu',
+)
 
 /** A name alone on the last line. */
 const isSignedByName = (whole: string): boolean => {

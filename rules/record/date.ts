@@ -116,6 +116,9 @@ function datedText(note: Prose): boolean {
     early ||
     headed ||
     relative ||
-    note.sentences.some(({ narrative }) => DATE.test(narrative) && HAPPENED.test(narrative) && !OTHER.test(narrative))
+    note.sentences.some(({ narrative }) =>
+      // "The hoist was serviced on 2 April; I saw the sticker" dates the hoist
+      narrative.split(';').some(words => DATE.test(words) && HAPPENED.test(words) && !OTHER.test(words)),
+    )
   )
 }

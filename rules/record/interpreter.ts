@@ -2,7 +2,7 @@ import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 
 const LANGUAGE =
-  'Polish|Romanian|Arabic|Urdu|Punjabi|Bengali|Sylheti|Gujarati|Hindi|Tamil|Somali|Farsi|Persian|Dari|Pashto|Kurdish|Sorani|Kurmanji|Turkish|Albanian|Vietnamese|Mandarin|Cantonese|Chinese|Portuguese|Spanish|French|Italian|German|Lithuanian|Latvian|Russian|Ukrainian|Czech|Slovak|Slovakian|Hungarian|Bulgarian|Greek|Tigrinya|Amharic|Oromo|Yoruba|Igbo|Twi|Shona|Swahili|Lingala|Romani|Romany|Mirpuri|Pahari|Nepali|Thai|Tagalog|Japanese|Korean|Hebrew|Yiddish|Malayalam|Sinhala|Burmese|Krio|Wolof|Hausa|BSL|British Sign Language|Welsh'
+  'Polish|Romanian|Arabic|Urdu|Punjabi|Bengali|Sylheti|Gujarati|Hindi|Tamil|Somali|Farsi|Persian|Dari|Pashto|Kurdish|Sorani|Kurmanji|Turkish|Albanian|Vietnamese|Mandarin|Cantonese|Chinese|Portuguese|Spanish|French|Italian|German|Lithuanian|Latvian|Russian|Ukrainian|Czech|Slovak|Slovakian|Hungarian|Bulgarian|Greek|Tigrinya|Amharic|Oromo|Yoruba|Igbo|Twi|Shona|Swahili|Lingala|Romani|Romany|Mirpuri|Pahari|Nepali|Thai|Tagalog|Japanese|Korean|Hebrew|Yiddish|Malayalam|Sinhala|Burmese|Krio|Wolof|Hausa|Sesotho|Zulu|Xhosa|Ndebele|Tswana|Kinyarwanda|Luganda|Afrikaans|Malay|Indonesian|Serbian|Croatian|Bosnian|Macedonian|Estonian|Latvian|Dutch|Uzbek|Armenian|Georgian|Telugu|Marathi|Khmer|Mongolian|BSL|British Sign Language|Welsh'
 
 const NEED: readonly RegExp[] = [
   new RegExp(
@@ -11,7 +11,7 @@ const NEED: readonly RegExp[] = [
   ),
   new RegExp(
     `\\b(?:(?:first|home|main|native|preferred|own|second|family) language|mother tongue)(?: is|:| was|,| being)? (?:\\p{L}+ ){0,2}(?:${LANGUAGE})\\b|\\b(?:${LANGUAGE})[- ]speak(?:ing|ers?)\\b`,
-    'u',
+    'iu',
   ),
   new RegExp(
     `\\b(?:only|just|mostly|mainly) (?:has|have|had|knows?|speaks?|uses?|understands?) (?:${LANGUAGE})\\b|\\b(?:uses?|used|using|signs? in|signed in) (?:BSL|British Sign Language)\\b|\\b(?:talk(?:s|ed|ing)?|spoke|speaks?|speaking|said|told|explain(?:ed|ing)?|whispered|shouted|asked|answered|replied|conversed|chatted)\\b[^.;]{0,40}\\bin (?:${LANGUAGE})(?! (?:class|lessons?|book|exams?|homework|test))\\b`,

@@ -1,4 +1,5 @@
 import { contactWith } from '../../src/prose/parts/contact.js'
+import { childSeen } from '../../src/prose/seen.js'
 import { partRule } from '../kinds/part-rule.js'
 
 export default partRule({
@@ -50,7 +51,10 @@ export default partRule({
     { leaves: '- Paula: Ana is in school.\n- Raj: the police have the phone.', header: { kind: 'meeting' } },
     { leaves: 'Looked at the plan with Gill.', header: { kind: 'supervision' } },
   ],
-  unless: note => (note.fields.present ?? '') !== '' || contactWith(note) !== null,
+  unless: note =>
+    (note.fields.present ?? '') !== '' ||
+    contactWith(note) !== null ||
+    (note.kind === 'visit' && childSeen(note) !== null),
   message: ({ kind }) =>
     kind === 'meeting' ? 'meeting' : kind === 'phone-call' ? 'call' : kind === 'message' ? 'message' : 'visit',
 })

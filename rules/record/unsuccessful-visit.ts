@@ -16,14 +16,15 @@ const NEXT: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:^|[;:] )(?:plan:? |action:? |next:? )?(?:sw |tm |duty |fsw |pa |i |we |\\p{Lu}\\p{L}+ )?to (?:${TRY})\\b`,
+    `(?:^|[;:] )(?:plan:? |action:? |next:? )?(?:sw |tm |duty |fsw |pa |i |we |(?!(?:wanted|came|went|called|hoped|hoping|here|tried|there|back|asked|visited|arrived|drove|needed|meant|intended|used) )\\p{Lu}\\p{L}+ )?to (?:${TRY})\\b`,
     'iu',
   ),
   new RegExp(
     `\\b(?:i|we) (?:will|shall|'ll|am going to|are going to) \\p{L}[^.;]{0,50}\\b${DAY}|^(?:revisit|re-visit|visit|return|retry|try(?:ing)?|back|recall|new (?:date|time|visit)|next)(?: again)?:? (?:on |at |for )?${DAY}|\\b(?:agreed|can do|could do|suggested|asked for|offered|fixed|settled on|said to come|made it) (?:for |on |instead )?${DAY}|\\b(?:letter|appointment|card|text)\\b[^.;]{0,30}\\bfor ${DAY}|\\b(?:i am|i'm|we are) (?:going|coming|calling) back\\b`,
     'iu',
   ),
-  /(?:^|\b(?:i|we|and) )(?:have |then |also )?(?:asked|requested|arranged for|arranged with) (?:the |a |his |her |their )?(?:police|school|nursery|duty|edt|out of hours|health visitor|hv|colleague|manager|teacher|\p{Lu}\p{L}+)\b[^.]*\bto\b/iu,
+  /(?:^|\b(?:i|we|and) )(?:have |then |also )?(?:asked|requested|arranged for|arranged with) (?:the |a |his |her |their )?(?:police|school|nursery|duty|edt|out of hours|health visitor|hv|colleague|manager|teacher)\b[^.]*\bto\b/iu,
+  /\b[Aa]sked \p{Lu}\p{L}+[^.]{0,40}? to (?:check|see|visit|look|knock|go|call|keep|do|try|attend|meet)\b/u,
   /\b(?:(?:second|further|another|new|follow-up|repeat|unannounced|fresh) (?:visit|attempt|appointment|date)|next (?:visit|attempt|try|appointment)(?: is| on| will| at|:)|re-?(?:arranged|booked|scheduled) (?:for|to|on|as)|try again|trying again|call(?:ing)? (?:back|again)|back (?:again )?(?:on|tomorrow|at|later)|welfare check|(?:visit|appointment) (?:re-?booked|booked|arranged|offered|set|re-?arranged)|(?:booked|arranged|offered|set) (?:\p{L}+ )?(?:for|to) (?:\p{L}+day|tomorrow|\d))/iu,
 ]
 

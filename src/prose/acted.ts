@@ -49,7 +49,7 @@ function isHeard(note: Prose, clause: Clause, wishes: boolean): boolean {
 
 /** That a child came or joined is no word of how they were. */
 const ATTENDED =
-  /^(?:then |also |later |soon )?(?:joined (?:us|me|the)|attended|came (?:in|home|down|back|along|too|in from|on(?:to)? the (?:phone|line|call))|arrived|remained|stayed)(?= (?:at|from|with|for|when|as|later|and|to|until|meeting|session)\b|[.,;]|\s*$)(?![^.;]*\b(?:laughing|crying|smiling|quiet|upset|hiding|singing|running)\b)/iu
+  /^(?:then |also |later |soon )?(?:joined(?: (?:us|me|the|in))?|attended|came (?:in|home|down|back|along|too|in from|on(?:to)? the (?:phone|line|call))|arrived|remained|stayed)(?= (?:at|from|with|for|when|as|later|and|to|until|meeting|session|by|via|online|remotely|halfway|part way)\b|[.,;]|\s*$)(?![^.;]*\b(?:laughing|crying|smiling|quiet|upset|hiding|singing|running)\b)/iu
 /** "Boys fine, no worries raised." */
 const NOTHING = /\bno (?:\p{L}+ )?(?:worries|concerns|issues|problems|complaints) (?:were |was )?$/iu
 /** "He is clingy": a trait, where "He was clingy" or "He is quiet today" tells of the visit. */

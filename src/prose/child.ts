@@ -112,11 +112,16 @@ function inYears(count: number, unit: string | undefined): number {
   return /^w/iu.test(unit) ? count / 52 : count / 365
 }
 
-function titleChild(title: string): string {
-  const aged = /\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? ?(?:\(\d{1,2}[^)]*\)|, \d{1,2}\b)/u.exec(title)
+function titleChild(subject: string): string {
+  const title = subject.replace(/^(?:\s*(?:re|fw|fwd):)+\s*/iu, '')
+  const aged =
+    /\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)? ?(?:\(\d{1,2}[^)]*\)|, \d{1,2}\b(?!(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{L}{2}|[/.-]\d|:\d\d))/u.exec(
+      title,
+    )
   if (aged) return aged[0]
   const about = /(?:\b(?:with|to|for|of|about|re|on)\b|[:–-])\s*(\p{Lu}.*)$/u.exec(title)
-  return about?.[1] ?? ''
+  // "the Nolan family" names nobody
+  return /\bfamily\b/iu.test(about?.[1] ?? '') ? '' : (about?.[1] ?? '')
 }
 
 /** Names that the text itself gives to children: "the child, Ava", "his son Leo", "baby Noah", "Maya (7) and Jo, 4". */

@@ -198,6 +198,11 @@ function near(note: Prose, quote: Span, index: number): boolean {
     .at(-1)
   if (clause?.subject?.who === 'child' && clause.subject.which) return clause.subject.which.includes(index)
   const name = namesOf(note, index).map(literal).join('|')
+  // "'I was only at Mia's,' Skye said"
+  const follows = /^[,.]? ?(?<who>\p{Lu}[\p{L}'-]*) \p{L}/u.exec(note.text.slice(quote.end, quote.end + 40))?.groups
+    ?.who
+  if (follows && note.child.names.some((_, each) => namesOf(note, each).includes(follows)))
+    return namesOf(note, index).includes(follows)
   const around = note.text.slice(Math.max(0, quote.start - 200), quote.end + 60)
   const nearest = [
     ...around.matchAll(

@@ -21,7 +21,7 @@ const PURPOSE: readonly RegExp[] = [
   new RegExp(`^(?:so )?to (?:${AIM})\\b`, 'iu'),
   /\b(?:purpose|aim|reason|agenda|focus) (?:of|for|was|is|today|being)\b|\bthe (?:visit|meeting|session|call|contact) (?:was|is) (?:to|about|for|because|in response|arranged|called)\b|\bwhy i (?:visited|went|called|rang|came)\b/iu,
   /\b(?:following|after|further to|in response to|on the back of|as a result of|prompted by|triggered by|in light of|since) (?:a|an|the|my|our|his|her|their|your|police|anonymous|school|concerns?|reports?|receipt|last|this|yesterday|\p{Lu}\p{L}*'s)\b[^.]{0,80}\b(?:referral|call|report|incident|contact|visit|concern|disclosure|allegation|meeting|notification|episode|email|letter|message|arrest|birth|move|conference|review|information|injury|fall|argument|absence|bruise|text|hearing|request|complaint|discharge|missing|admission|strategy|weekend|exclusion|suspension|stay)/iu,
-  /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
+  /\b(?:at|on) (?:the |his |her |their |your |my )?(?:\p{Lu}?\p{L}+'s )?request\b|\b(?:had|has|have) (?:asked|requested|invited|wanted) (?:me|us|to (?:see|meet|speak|talk|know)|for (?!me)\p{L}|if (?:i|we)|that (?:i|we)|whether (?:i|we)|(?:a|the|my|our|this|another) \p{L}+)\b|\b(?:asked|wanted|invited|requested|keen|hoped) (?:me|us|for (?:me|us|help|advice|a|the|someone)|to (?:see|meet|speak|talk) (?:me|to me|with me))\b|\bfollow[- ]?up\b|\bas a follow\b|\bin response\b/iu,
   new RegExp(
     `\\b(?:${VISITING})\\b(?:(?!\\band (?:i|we)\\b)[^!?])*\\b(?:because|about|regarding|re|concerning|over|so that|so|as (?:he|she|they|it|there|mum|mam|dad|nan|we|i|you|school|his|her)|for (?:introductions|a|an|the|his|her|their|your) (?:\\p{L}+ ){0,3}(?:review|assessment|update|introduction|handover|check|discussion|session|meeting|interview|appointment|chat|talk|plan|planning|work|form|viewing|tour|birthday))\\b`,
     'iu',
@@ -71,7 +71,7 @@ const TITLED = new RegExp(
 
 /** Words in capitals at a sentence's start that are nobody. */
 const NOBODY =
-  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV)(?![\\p{L}'’-])"
+  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV|TC|HV|SW|FSW|EDT|MASH|Looked|Called|Not)(?![\\p{L}'’-])"
 const PERSON = `(?:(?:${FAMILY})(?! (?:home|house|support|time|room|plan|meeting|address|members? (?:of staff)))|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|(?!${NOBODY})\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
 
 const AGED = '(?: \\([^)]{1,30}\\)|,? \\d{1,2}(?!\\d))?'
@@ -91,7 +91,7 @@ const PEOPLE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up |out |home |playing |on |upstairs |downstairs |present |there |here |in |at (?!the end|risk|times|first)|with )+`,
+    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up (?!to\\b)|out |home |playing |on |upstairs |downstairs |present |there |here |in |at (?!the end|risk|times|first)|with )+`,
     'u',
   ),
   new RegExp(
@@ -110,7 +110,10 @@ const PEOPLE: readonly RegExp[] = [
     `(?!(?:Nobody|No|None|Neither)\\b)(?<![\\p{L}])(?:\\p{Lu}[\\p{L}'-]+(?![\\p{L}'-])|(?:${FAMILY}))[^.;:]{0,60} (?:were|was) (?:all |both |also )?(?:there|present|in attendance)\\b|\\b[Aa]ttended by (?:the |his |her |my |our )?\\p{L}|\\b[Mm]et with (?:both )?${PERSON}|\\b(?:received|welcomed) (?:me|us)\\b`,
     'u',
   ),
-  new RegExp(`^${PERSON}${AGED},? (?:in|on|at|with|by) (?:the|his|her|their|a|me|us|mum|dad)\\b`, 'u'),
+  new RegExp(
+    `^${PERSON}(?: \\([^)]{1,30}\\),?|,? \\d{1,2}(?!\\d),?|,) (?:in|on|at|with|by) (?:the|his|her|their|a|me|us|mum|dad)\\b`,
+    'u',
+  ),
   /(?:^|[;,] )\p{Lu}[\p{L}'-]* seen\b/u,
   /\b(?:parents|family|children|kids|boys|girls|mum|mam|dad|both|everyone|all) (?:seen|home|in|at home|there|present)\b/iu,
   /^(?:\p{Lu}[\p{L}'-]+(?: \(\d{1,2}\))?|mum|dad|mam|nan)(?:(?:,| and|, and) (?:\p{L}+ )?(?:baby|\p{Lu}[\p{L}'-]+|mum|dad|mam|nan|mgm|gran|two \p{L}+)){1,6}\.?$/u,
@@ -124,15 +127,19 @@ export function people(note: Prose): Span | null {
   for (const sentence of note.sentences) {
     if (
       sentence.section === 'actions' ||
+      sentence.section === 'decision' ||
       sentence.section === 'background' ||
       /\b(?:will|apologies)\b/iu.test(sentence.narrative)
     )
       continue
     const span = firstOf(PEOPLE, sentence)
-    if (span) return span
+    // "four sessions at which his mother was there" tells of other days
+    if (span && !ELSEWHERE.test(sentence.narrative.slice(0, span.start - sentence.start))) return span
   }
   return note.kind === 'meeting' ? speakers(note) : null
 }
+
+const ELSEWHERE = /\b(?:at|in|during|to|on) which\b[^,;]*$/iu
 
 const CONTACT_WITH = new RegExp(
   `(?<![\\p{L}])(?:(?:rang|called|phoned|texted|emailed|e-?mailed|telephoned|wrote(?: to)?|spoke (?:to|with)|speaking to|messaged|replied(?: to)?|sent to|call(?: received)? (?:from|to|with)|e-?mail(?:ed)? (?:from|to)|text (?:from|to)|letter (?:from|to)|message (?:from|to)|contact (?:from|with)|dear|hi|hello|to:|from:) (?:(?:the|my|his|her|their|your|our) )?(?:\\p{L}+'s )?(?:${FAMILY}|${ROLE}|office|you)|(?:${FAMILY}|${ROLE}|you) (?:\\p{L}+ )?(?:rang|called|phoned|texted|emailed|e-?mailed|wrote|replied|asked|told|said|left a (?:message|voicemail)))(?![\\p{L}])`,
@@ -161,7 +168,9 @@ function speakers(note: Prose): Span | null {
       block.label &&
       block.section === null &&
       block.type !== 'heading' &&
-      /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u.test(note.text.slice(block.label.start, block.label.end)),
+      /^(?!(?:School|Nursery|College|Police|Health|Housing|Education|Probation|Hospital|Camhs|Outcome|Background|Attendance|Family|Home|Summary|Finance|Money|Behaviour|Work)\b)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u.test(
+        note.text.slice(block.label.start, block.label.end),
+      ),
   )
   return labelled.length >= 2 ? (labelled[0]?.label ?? null) : null
 }
@@ -172,16 +181,17 @@ const PLACES =
 const PLACE: readonly RegExp[] = [
   /\bvisit(?:ed)? (?:the|their|his|her|your) (?:\p{L}+ )?(?:home|house|flat|address|placement|school|nursery)\b|\b(?:on|over|via|by) (?:teams|zoom|facetime|video|skype)\b/iu,
   /\bat \p{Lu}\p{L}+'s(?=[.,;]|$)/u,
-  /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|\bh\/?v\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
+  /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|(?<!\b(?:the|our|her|his|their|my|from|by|with|and|to) )\bh\/?v\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
   new RegExp(
-    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})\\b`,
+    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)(?![^.!?]*\\bon the way\\b)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})(?![\\p{L}])`,
     'iu',
   ),
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
-  /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? \p{Lu}[\p{L}'’]+/u,
+  /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)\p{Lu}[\p{L}'’]+/u,
   /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
   /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
   /^(?:\p{Lu}\p{L}*-\p{L}+ )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Court|Crescent|Terrace|Gardens|Yard)(?=[,.;:]|$)/u,
+  /\b\d{1,3}[a-z]? (?:\p{L}+ ){1,3}(?:street|road|avenue|lane|close|drive|court|crescent|terrace|gardens)\b/iu,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,
   /\b(?:at|outside) (?:his|her|their|your|the family|our|\p{Lu}[\p{L}-]*'s)(?: \p{L}+){0,2} (?:home|house|flat|school|nursery|hostel|address|college|hospital|ward|classroom|refuge|lodgings|caravan|hotel)\b/u,
   /^at (?:home|school|nursery|college|hospital)\b|\b(?:seen|met|visited|saw (?:\p{L}+ )?) ?(?:at|in) (?:home|school|nursery|college|hospital|placement|class|clinic|court|prison|custody|town)\b|\bwere? at home\b|\bhome when i\b/iu,

@@ -4,7 +4,7 @@ import { markers } from '../opinion.js'
 import { anywhere, firstOf, under } from './find.js'
 
 const MEANING: readonly RegExp[] = [
-  /\b(?:this|that|which|it|these|those|he|she|they|you) (?:all )?(?:means?|meant|would mean|could mean|may mean|might mean|suggests?|matters?|puts?|could (?:lead|cost|affect|harm|leave|become|put|make|happen|hurt)|may (?:lead|affect|cost|harm|be)|affects?|is having|has had|had an? (?:\p{L}+ )?(?:effect|impact))\b/iu,
+  /\b(?:this|that|which|it|these|those|he|she|they|you) (?:all )?(?:means?|meant|would mean|could mean|may mean|might mean|suggests?|matters?|puts?|could (?:lead|cost|affect|harm|leave|become|put|make|happen|hurt)|may (?:lead|affect|cost|harm|be(?! that [^.]*\b(?:could|should|might|will|would)\b))|affects?|is having|has had|had an? (?:\p{L}+ )?(?:effect|impact))\b/iu,
   /\b(?:impact|effect)s? (?:on|of|for)\b|\b(?:is|are|was|were|as) (?:a|the|another|one|real|also a|big|an?) (?:\p{L}+ )?(?:strengths?|protective factors?|risk|worry|worries|concern|positive)\b|\b(?:strengths?|worry|worries|risks?|concerns?|danger|complicating factor)s? (?:is|are|here|for|remains?|now|include|that|of)\b/iu,
   /\b(?:worries|worried|worrying|concerned|reassured|reassuring|what helps|what is (?:working|going well|helping)|on the other (?:side|hand)|against that|in (?:his|her|their|your) favour|makes? (?:him|her|them|it|you) (?:more |less )?(?:safer?|harder|easier|likely|vulnerable)|safer (?:than|when|now|because)|at risk (?:of|if|because)|important (?:for|to|because)|so (?:that )?(?:he|she|they) (?:is|are|can|feels?))\b/iu,
   /\b(?:i|we) (?:\p{L}+ )?(?:think|believe|feel|conclude|judge|suspect|wonder|consider)\b[^.]*\b(?:because|as|since|so|given|if|until|while|unless|which)\b/iu,

@@ -30,7 +30,7 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'visit',
-    /\b(?:visit(?:s|ed|ing)?|hv|h\/v|stat(?:utory)? visit|(?:coming|came|went|going) to see|(?:welfare|safe and well) checks?|seen (?:at|today|in)|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis|pop[- ]?in|drop[- ]?in|call[- ]?in|face to face|f2f)\b/iu,
+    /\b(?:visit(?:s|ed|ing)?|hv|h\/v|stat(?:utory)? visit|(?:coming|came|went|going) to see|(?:welfare|safe and well) checks?|seen (?:at|today|in)|home call|school call|doorstep|pa visit|statv|stvc|stvl|cnstat|hvis|pop[- ]?in|drop[- ]?in|call-in|face to face|f2f)\b/iu,
   ],
   ['phone-call', /\b(?:phone|telephone|call|t\/?c|tel|rang|voicemail|video call)\b/iu],
   ['message', /\b(?:e-?mail|letter|text(?: message)?|message|sms|whatsapp|correspondence|fax)\b/iu],
@@ -39,7 +39,7 @@ const NAMES: readonly [Kind, RegExp][] = [
 
 /** What the writer did, at the start of a sentence without a subject or after "I": a visit that is planned, past or another's is none. */
 const WENT =
-  '(?:visit(?:ed)?|called (?:at|round|in|on|by)|went (?:to|over|round|out|along|up|down|back)|came (?:to|over|round|out)|popped|dropped (?:in|by|round)|drove (?:out|over|to|up|down)|travelled (?:out )?to|saw|seen|arrived|attended (?:the|his|her|their) (?:home|house|address|property|flat))'
+  '(?:visit(?:ed)?|called (?:at|round|in|on|by)|went (?:to|over|round|out|along|up|down|back)|came (?:to|over|round|out)|popped|dropped (?:in|by|round)|drove (?:out|over|to|up|down)|travelled (?:out )?to|saw|seen|arrived|spent (?:an?|the|half|some|\\d+|two|twenty|thirty|forty)\\b[^.]{0,20}\\b(?:at|with)|attended (?:the|his|her|their) (?:home|house|address|property|flat))'
 const VISITED = new RegExp(
   `(?:^|[.!?:;\\n]\\W*)(?:(?:today|then|on [^.,]{3,30}|this (?:morning|afternoon|evening)),? )?(?:${WENT}\\b|(?:h\\/?v|(?:home |joint |school |statutory |cin |cp |announced |unannounced |duty |planned )+visit|visit (?:to|with|at|made))\\b)|\\b(?:i|we|[sf]?sw)(?: \\([^)]{2,40}\\),?|, [^.]{2,50}?,)? (?:also |then |first |have |had |today |jointly )*${WENT}\\b`,
   'iu',
@@ -56,7 +56,7 @@ const SIGNS: readonly [Kind, (start: string) => boolean][] = [
     start =>
       !MET.test(start) &&
       !/^.{0,60}\b(?:rang|phoned|texted|emailed|t\/?c|telephone)\b/iu.test(start) &&
-      /\b(?:no (?:reply|answer|access|one (?:was )?(?:home|in)|response at)|no-one was home|nobody (?:was )?(?:in|home|answered)|not at home|(?:put|left|pushed) (?:a )?card|card (?:left|through|put)|door (?:was )?(?:not|un)answered|knocked .{0,40}no)\b/iu.test(
+      /\b(?:no (?:reply|answer|access|one (?:was )?(?:home|in)|response at)|no-one was home|nobody (?:was )?(?:in|home|answered)|not at home|(?:put|left|pushed|posted|popped|dropped) (?:a )?(?:card|note|slip|compliments slip)|(?:card|note|slip|letter) (?:left|through|put|posted)|door (?:was )?(?:not|un)answered|knocked .{0,60}\b(?:no|nothing|nobody)|(?:knocked|rang the (?:door)?bell)[^\n]{0,60}\bnothing)\b/iu.test(
         start,
       ),
   ],

@@ -47,7 +47,7 @@ export function letterhead(lines: readonly Line[], from: number, title: string):
   for (const [index, text] of [title, ...top].entries()) {
     const recorded = RECORDED.exec(text)
     if (recorded && parseMoment(recorded.groups?.date ?? '')) fields.recordedDate ??= recorded.groups?.date
-    else if (text.length <= LONGEST && isDay(text, index <= 1)) fields.eventDate ??= text
+    else if (isDay(text.slice(0, LONGEST), index <= 1)) fields.eventDate ??= text.slice(0, LONGEST)
     const signed = SIGNED.exec(text.slice(0, LONGEST))
     const author = signed?.groups?.author
     // in a line of names between commas, the one with a role is not the writer
@@ -59,4 +59,6 @@ export function letterhead(lines: readonly Line[], from: number, title: string):
 
 /** Whether a line gives the day of the event: a line of the head, or a first sentence that begins with it. */
 const isDay = (text: string, opens: boolean): boolean =>
-  (opens && DATED_FIRST.test(text) ? true : !SENTENCE.test(text)) && !OTHER_DAY.test(text) && parseMoment(text) !== null
+  ((opens && DATED_FIRST.test(text)) || (text.length < LONGEST && !SENTENCE.test(text))) &&
+  !OTHER_DAY.test(text) &&
+  parseMoment(text) !== null

@@ -26,10 +26,19 @@ export function noteOf(parts: NoteParts, settings: ReadSettings): Note {
     ...parts,
     fields,
     id: fields.id ?? null,
-    kind: settings.kind ?? mappedKind(fields.kind, settings) ?? kindOf(fields.kind, fields.title, body),
+    kind:
+      settings.kind ??
+      mappedKind(fields.kind, settings) ??
+      kindOf(fields.kind, fields.title, untitled(body, fields.title)),
     eventDate: momentOf(fields.eventDate) ?? momentOf(titleDay(fields.title)),
     recordedDate: momentOf(fields.recordedDate),
   }
+}
+
+/** A body without the line that was taken for its title. */
+const untitled = (body: string, title: string | undefined): string => {
+  const at = title === undefined || title === '' ? -1 : body.slice(0, 400).indexOf(title)
+  return at < 0 ? body : body.slice(at + (title ?? '').length).trimStart()
 }
 
 /** A title without the days in it that are not its event's: a birth's, the next visit's. */
