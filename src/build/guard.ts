@@ -26,6 +26,7 @@ let known: Promise<{ numbers: ReadonlyMap<string, number>; needs: Needs }> | nul
 export async function guardPatterns(): Promise<Plugin> {
   known ??= allPatterns().then(needsOf)
   const { numbers, needs } = await known
+  if (numbers.size === 0) throw new Error('No pattern was found to guard.')
   const filled = `export const NEEDS = JSON.parse(${JSON.stringify(JSON.stringify(needs))})`
   return guarding(GUARD, key => numbers.get(key)?.toString(), filled)
 }
@@ -70,9 +71,10 @@ async function allPatterns(): Promise<Patterns> {
     const outfile = join(folder, 'patterns.mjs')
     await build({
       stdin: {
-        contents: ["export { patterns } from 'collector'", ...files.map(file => `import ${JSON.stringify(file)}`)].join(
-          '\n',
-        ),
+        contents: [
+          "export { patterns } from 'collector'",
+          ...files.map((file, index) => `export * as f${index} from ${JSON.stringify(file)}`),
+        ].join('\n'),
         resolveDir: ROOT,
       },
       outfile,

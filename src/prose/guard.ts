@@ -196,6 +196,9 @@ class Guard {
   readonly #met: number[][] = [[]]
   readonly #texts = new Map<string, Held>()
   readonly #spare: Held[] = []
+  /** By gram: the last walk that came upon it. */
+  #marked = new Float64Array(1024)
+  #walks = 0
   #lastText = ''
   #last: Held = { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: 0, exotic: false }
 
@@ -232,6 +235,7 @@ class Guard {
       if (table[place] === 0) table[place] = this.#met.push([]) - 1
       this.#met[table[place] as number]?.push(clause)
     }
+    if (this.#met.length > this.#marked.length) this.#marked = new Float64Array(2 * this.#met.length)
     return clause
   }
 
@@ -271,7 +275,11 @@ class Guard {
     bits.fill(0)
     held.clauses = this.#known.size
     held.exotic = EXOTIC.test(text)
+    const walk = ++this.#walks
+    const marked = this.#marked
     const mark = (gram: number): void => {
+      if (marked[gram] === walk) return
+      marked[gram] = walk
       for (const clause of met[gram] as number[])
         bits[clause >>> 5] = (bits[clause >>> 5] as number) | (1 << (clause & 31))
     }
@@ -281,10 +289,12 @@ class Guard {
       const folded = letter < 128 ? (FOLDED[letter] as number) : letter === 0x17f ? 19 : letter === 0x212a ? 11 : 0
       code = ((code << 5) | folded) & 0xfffff
       if (folded === 0) continue
-      const [a, b, c] = [two[code & 0x3ff] as number, three[code & 0x7fff] as number, four[placeOfFour(code)] as number]
-      if (a !== 0) mark(a)
-      if (b !== 0) mark(b)
-      if (c !== 0) mark(c)
+      const ofTwo = two[code & 0x3ff] as number
+      if (ofTwo !== 0) mark(ofTwo)
+      const ofThree = three[code & 0x7fff] as number
+      if (ofThree !== 0) mark(ofThree)
+      const ofFour = four[placeOfFour(code)] as number
+      if (ofFour !== 0) mark(ofFour)
     }
   }
 }
