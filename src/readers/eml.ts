@@ -7,6 +7,7 @@ import { draftNotes } from './shared/marked.js'
 import { bodyBytes, type Part, partsOf } from './shared/mime.js'
 import { noteOf } from './shared/notes.js'
 import { Lines, TextMap, type Units } from './shared/sourcemap.js'
+import { withWindows } from './shared/windows.js'
 
 /**
  * Email: its text, or its HTML where it has no text. Where the text stands in the file as it is, positions are those of
@@ -132,9 +133,11 @@ function decoded(bytes: Uint8Array, charset: string | undefined, coverage: Cover
   // what calls itself ASCII and is not is UTF-8 or Windows-1252 in fact
   const label = charset === undefined || /^(?:us-)?ascii$/iu.test(charset.trim()) ? 'utf-8' : charset.trim()
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes)
+    const own = new TextDecoder(label, { fatal: true, ignoreBOM: true })
+    return withWindows(own, own.decode(bytes))
   } catch {
     coverage?.skipped.push('bytes that are not in the character set the message names were read as Windows-1252')
-    return new TextDecoder('windows-1252').decode(bytes)
+    const windows = new TextDecoder('windows-1252')
+    return withWindows(windows, windows.decode(bytes))
   }
 }

@@ -301,3 +301,23 @@ describe('comments that set findings aside', () => {
     ])
   })
 })
+
+describe('Windows-1252', () => {
+  const latin = (words: string): Uint8Array => Buffer.from(words, 'latin1')
+
+  it.each(['note.txt', 'note.md', 'note.csv'])('has its curly quotes, dashes and euro signs in %s', async name => {
+    const note =
+      name === 'note.csv'
+        ? 'Date,Note\r\n3/4/26,\x93Ana\x92s\x94 \x96 \x805 caf\xe9\r\n'
+        : '\x93Ana\x92s\x94 \x96 \x805 caf\xe9'
+    for (const settings of [{}, { encoding: 'windows-1252' }]) {
+      const { notes } = await read(name, latin(note), settings)
+      expect(notes.map(({ body }) => body)).toEqual(['“Ana’s” – €5 café'])
+    }
+  })
+
+  it('is not looked for in UTF-8', async () => {
+    const { notes } = await read('note.txt', 'Ana\u0092s café')
+    expect(notes.map(({ body }) => body)).toEqual(['Ana\u0092s café'])
+  })
+})

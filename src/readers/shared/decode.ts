@@ -1,5 +1,6 @@
 import type { Coverage } from '../../model/note.js'
 import { InputError, MAX_TEXT, type ReadSettings, refuseAbove, type Source } from '../reader.js'
+import { withWindows } from './windows.js'
 
 /** The text of a whole file: UTF-8 or UTF-16 by its mark, else UTF-8, else Windows-1252 (and the coverage says so). A byte order mark is dropped. */
 export async function decodeSource(
@@ -32,7 +33,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string | undefined, cov
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     coverage.skipped.push('bytes that are not UTF-8 were read as Windows-1252')
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeAs(bytes, 'windows-1252')
   }
 }
 
@@ -43,5 +44,5 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   } catch {
     throw new InputError('Unknown encoding; use a name such as utf-8, utf-16le or windows-1252.')
   }
-  return decoder.decode(bytes)
+  return withWindows(decoder, decoder.decode(bytes))
 }

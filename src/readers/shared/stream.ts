@@ -1,5 +1,6 @@
 import type { Coverage } from '../../model/note.js'
 import { InputError, type ReadSettings, type Source } from '../reader.js'
+import { withWindows } from './windows.js'
 
 /**
  * A source's text, piece by piece, cut at line ends: UTF-8 or UTF-16 by its mark, else UTF-8, and lines that are not
@@ -41,7 +42,7 @@ function decoderFor(
   } catch {
     throw new InputError('Unknown encoding; use a name such as utf-8, utf-16le or windows-1252.')
   }
-  return (bytes, last) => decoder.decode(bytes, { stream: !last })
+  return (bytes, last) => withWindows(decoder, decoder.decode(bytes, { stream: !last }))
 }
 
 /** UTF-8 by whole lines, so that one bad byte costs its line and not the file. */
@@ -57,7 +58,7 @@ function lineDecoder(coverage: Coverage): (bytes: Uint8Array, last: boolean) => 
     } catch {
       if (!told) coverage.skipped.push('bytes that are not UTF-8 were read as Windows-1252')
       told = true
-      return windows.decode(bytes)
+      return withWindows(windows, windows.decode(bytes))
     }
   }
   const piece = (bytes: Uint8Array): string => {
