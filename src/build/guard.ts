@@ -105,24 +105,44 @@ async function allPatterns(): Promise<Patterns> {
 function needsOf(patterns: Patterns): { numbers: ReadonlyMap<string, number>; needs: Needs } {
   const numbers = new Map<string, number>()
   const clauses = new Map<string, number>()
-  const needs = { patterns: [] as number[][], lists: {} as Record<number, string> }
+  const metBy = new Map<string, number[]>()
+  const needs: number[][] = []
+  const lists: Record<number, string> = {}
   for (const [key, makers] of [...patterns].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [make] = makers
     if (make === undefined || makers.length > 1) continue
     const pattern = make()
     const number = numbers.size
     numbers.set(key, number)
-    const met = wordsNeeded(pattern).map(words => {
-      const clause = gramsOf(words).join('\n')
-      if (!clauses.has(clause)) clauses.set(clause, clauses.size)
-      return clauses.get(clause) as number
-    })
-    needs.patterns.push(met)
+    needs.push(
+      wordsNeeded(pattern).map(words => {
+        const grams = gramsOf(words)
+        const known = clauses.get(grams.join())
+        if (known !== undefined) return known
+        const clause = clauses.size
+        clauses.set(grams.join(), clause)
+        for (const gram of grams) metBy.set(gram, [...(metBy.get(gram) ?? []), clause])
+        return clause
+      }),
+    )
     const texts = textsOf(pattern)
-    if (texts) needs.lists[number] = [pattern.flags.includes('i') ? 'i' : '', ...texts].join('\n')
+    if (texts) lists[number] = [pattern.flags.includes('i') ? 'i' : '', ...texts].join('\n')
   }
-  return { numbers, needs: { ...needs, clauses: [...clauses.keys()] } }
+  return {
+    numbers,
+    needs: {
+      grams: [...metBy.keys()].join('\n'),
+      meets: packed([...metBy.values()].map(({ length }) => length)),
+      met: packed([...metBy.values()].flat()),
+      clauses: clauses.size,
+      needs: packed(needs.map(({ length }) => length)),
+      needed: packed(needs.flat()),
+      lists,
+    },
+  }
 }
+
+const packed = (numbers: readonly number[]): string => Buffer.from(Uint16Array.from(numbers).buffer).toString('base64')
 
 /**
  * The code of a module with its patterns under guard.

@@ -14,12 +14,14 @@ import { NEEDS } from './needs.js'
 export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIndex' | 'test' | 'exec'> {
   lastIndex = 0
   readonly #make: () => RegExp
-  readonly #list: Listed | null
+  readonly #number: number | undefined
+  /** The texts that it stands for, where it is a list; undefined until it is known. */
+  #list: Listed | null | undefined
   #written: RegExp | null = null
   #plain: RegExp | null = null
   /** The same for texts of plain letters, where that is quicker; undefined until it is known. */
   #quick: RegExp | null | undefined
-  #clauses: readonly number[] | null
+  #clauses: Clauses | null = null
   #uses = 0
 
   /**
@@ -29,9 +31,7 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
    */
   constructor(make: () => RegExp, number?: number) {
     this.#make = make
-    this.#clauses = number === undefined ? null : (NEEDS.patterns[number] ?? [])
-    const list = number === undefined ? undefined : NEEDS.lists[number]
-    this.#list = list === undefined ? null : new Listed(list)
+    this.#number = number
   }
 
   get #pattern(): RegExp {
@@ -72,6 +72,10 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
   }
 
   test(text: string): boolean {
+    if (this.#list === undefined) {
+      const list = this.#number === undefined ? undefined : NEEDS.lists[this.#number]
+      this.#list = list === undefined ? null : new Listed(list)
+    }
     const listed = this.#list?.holds(text)
     if (listed !== undefined) return listed
     if (!this.#mayFind(text)) {
@@ -119,8 +123,10 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
   #mayFind(text: string): boolean {
     let clauses = this.#clauses
     if (clauses === null) {
-      if (++this.#uses < WORTH_GUARDING) return true
-      clauses = this.#clauses = guard.clausesOf(this.#pattern)
+      if (this.#number !== undefined) clauses = guard.clausesOfNumber(this.#number)
+      else if (++this.#uses < WORTH_GUARDING) return true
+      else clauses = guard.clausesOf(this.#pattern)
+      this.#clauses = clauses
     }
     if (clauses.length === 0 || typeof text !== 'string') return true
     return (text.length < SHORT && this.#plain !== null) || guard.meets(text, clauses)
@@ -187,7 +193,11 @@ export function made(source: string, flags = ''): RegExp {
 
 /** Knows what guarded patterns need, and what the texts at hand have of it. A clause is met by any one of its words. */
 class Guard {
+  /** Those that were not known to the build. */
   readonly #known = new Map<string, number>()
+  #size = NEEDS.clauses
+  readonly #needed = numbersOf(NEEDS.needed)
+  readonly #needsFrom = startsOf(numbersOf(NEEDS.needs))
   /** By the letters of a gram: a number of `#met`, or 0. Four letters share places; that costs a look, never a finding. */
   readonly #two = new Uint16Array(1 << 10)
   readonly #three = new Uint16Array(1 << 15)
@@ -202,13 +212,23 @@ class Guard {
   #lastText = ''
   #last: Held = { bits: new Uint32Array(MOST_CLAUSES >>> 5), clauses: 0, exotic: false }
 
-  /** Those of the build come first, by their numbers. */
-  constructor(clauses: readonly string[]) {
-    for (const key of clauses) this.#add(key, key.split('\n'))
+  constructor() {
+    if (NEEDS.grams === '') return
+    const met = numbersOf(NEEDS.met)
+    const from = startsOf(numbersOf(NEEDS.meets))
+    NEEDS.grams.split('\n').forEach((gram, at) => {
+      this.#meets(gram, met.subarray(from[at], from[at + 1]))
+    })
+    this.#marked = new Float64Array(2 * this.#met.length)
+  }
+
+  /** The clauses of a pattern that the build knows. */
+  clausesOfNumber(number: number): Clauses {
+    return this.#needed.subarray(this.#needsFrom[number], this.#needsFrom[number + 1])
   }
 
   /** The clauses of a pattern, all of which must be met; none where it cannot be told. */
-  clausesOf(pattern: RegExp): readonly number[] {
+  clausesOf(pattern: RegExp): Clauses {
     return wordsNeeded(pattern)
       .map(words => this.#clause(words))
       .filter(clause => clause !== null)
@@ -217,31 +237,31 @@ class Guard {
   #clause(words: readonly string[]): number | null {
     const grams = gramsOf(words)
     const key = grams.join('\n')
-    return this.#known.get(key) ?? (this.#known.size < MOST_CLAUSES ? this.#add(key, grams) : null)
-  }
-
-  #add(key: string, grams: readonly string[]): number {
-    const clause = this.#known.size
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const clause = this.#size
+    if (clause >= MOST_CLAUSES) return null
+    this.#size++
     this.#known.set(key, clause)
-    for (const gram of grams) {
-      let code = 0
-      for (let at = 0; at < gram.length; at++) code = (code << 5) | (FOLDED[gram.charCodeAt(at)] as number)
-      const [table, place] =
-        gram.length === 2
-          ? [this.#two, code]
-          : gram.length === 3
-            ? [this.#three, code]
-            : [this.#four, placeOfFour(code)]
-      if (table[place] === 0) table[place] = this.#met.push([]) - 1
-      this.#met[table[place] as number]?.push(clause)
-    }
+    for (const gram of grams) this.#meets(gram, [clause])
     if (this.#met.length > this.#marked.length) this.#marked = new Float64Array(2 * this.#met.length)
     return clause
   }
 
-  meets(text: string, clauses: readonly number[]): boolean {
+  /** Notes the clauses that a gram meets. */
+  #meets(gram: string, clauses: Clauses): void {
+    let code = 0
+    for (let at = 0; at < gram.length; at++) code = (code << 5) | (FOLDED[gram.charCodeAt(at)] as number)
+    const table = gram.length === 2 ? this.#two : gram.length === 3 ? this.#three : this.#four
+    const place = gram.length === 4 ? placeOfFour(code) : code
+    const number = table[place] as number
+    if (number > 0) this.#met[number]?.push(...clauses)
+    else table[place] = this.#met.push([...clauses]) - 1
+  }
+
+  meets(text: string, clauses: Clauses): boolean {
     let held = this.#last
-    if (text !== this.#lastText || held.clauses !== this.#known.size) held = this.#heldBy(text)
+    if (text !== this.#lastText || held.clauses !== this.#size) held = this.#heldBy(text)
     const { bits } = held
     for (const clause of clauses) if (((bits[clause >>> 5] as number) & (1 << (clause & 31))) === 0) return false
     return true
@@ -263,7 +283,7 @@ class Guard {
       held.clauses = -1
       this.#texts.set(text, held)
     }
-    if (held.clauses !== this.#known.size) this.#walk(text, held)
+    if (held.clauses !== this.#size) this.#walk(text, held)
     this.#lastText = text
     this.#last = held
     return held
@@ -273,7 +293,7 @@ class Guard {
     const { bits } = held
     const [two, three, four, met] = [this.#two, this.#three, this.#four, this.#met]
     bits.fill(0)
-    held.clauses = this.#known.size
+    held.clauses = this.#size
     held.exotic = EXOTIC.test(text)
     const walk = ++this.#walks
     const marked = this.#marked
@@ -308,4 +328,20 @@ interface Held {
 
 const placeOfFour = (code: number): number => Math.imul(code, 0x9e3779b1) >>> 15
 
-const guard = new Guard(NEEDS.clauses)
+/** The numbers of clauses. */
+type Clauses = readonly number[] | Uint16Array
+
+/** Numbers of 16 bits from base64. */
+function numbersOf(packed: string): Uint16Array {
+  const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0))
+  return new Uint16Array(bytes.buffer)
+}
+
+/** Where each of some runs starts, from how long they are; and where the last one ends. */
+function startsOf(lengths: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  for (let at = 0; at < lengths.length; at++) starts[at + 1] = (starts[at] as number) + (lengths[at] as number)
+  return starts
+}
+
+const guard = new Guard()
