@@ -1,6 +1,7 @@
-import type { Prose } from '../../src/model/prose.js'
+import type { Prose, Sentence } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import { amongFriends, hasRole, isFamily, isName, known, tiedToAgency } from '../../src/prose/people.js'
+import { reachedAt } from '../../src/prose/reached.js'
 
 const SUPERVISED = "(?<name>\\p{Lu}[\\p{Ll}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)"
 /** In supervision notes the one who brings the case is a worker, whom the record must tell by role. */
@@ -30,6 +31,7 @@ export default defineRule({
     { reports: 'Present: Ana, Mum, ⟦Trish⟧ from the hub.' },
     { reports: 'Someone at Bellwether called ⟦Roz⟧ will let us know.' },
     { reports: 'Rang housing and spoke to ⟦Dave⟧.' },
+    { reports: 'Rang the nursery. ⟦Sue⟧ says that fees are paid up.' },
     { reports: 'Discussed with ⟦Gill⟧.', header: { kind: 'supervision', child: 'Tyler' } },
     { leaves: 'Dr Femi Cole from the hospital wrote.', because: 'Dr tells the role' },
     { leaves: 'PC Lowe from the police came.' },
@@ -46,11 +48,12 @@ export default defineRule({
     const met = new Set<string>()
     for (const sentence of note.sentences) {
       if (sentence.type === 'heading') continue
-      for (const { name, at } of mentions(note, sentence.narrative)) {
+      for (const { name, at } of mentions(note, sentence)) {
         const short = known(name)
         if (met.has(short)) continue
         met.add(short)
-        if (!isName(name) || amongFriends(sentence.narrative)) continue
+        if (!isName(name) || (amongFriends(sentence.narrative) && !speaks(sentence.narrative.slice(at + name.length))))
+          continue
         if (isFamily(note, short) || hasRole(note, short, first(note.text, name, sentence.start + at))) continue
         report(
           'bare',
@@ -62,8 +65,16 @@ export default defineRule({
   },
 })
 
-function mentions(note: Prose, words: string): { name: string; at: number }[] {
+/** Whether the words after a name make it one who rang, came or told: "Bev at the youth club said that he played pool". */
+const speaks = (after: string): boolean =>
+  /^(?:[\p{L}' ]{0,40}? )?(?:said|says|told|rang|called|phoned|emailed|confirmed|reports?|reported|wrote|texted)\b/u.test(
+    after,
+  )
+
+function mentions(note: Prose, sentence: Sentence): { name: string; at: number }[] {
+  const words = sentence.narrative
   const tied = tiedToAgency(words)
+  for (const each of reachedAt(note, sentence)) if (!tied.some(({ at }) => at === each.at)) tied.push(each)
   if (note.kind !== 'supervision') return tied
   for (const pattern of BRINGS_CASE) {
     for (const hit of words.matchAll(pattern)) {

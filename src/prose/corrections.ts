@@ -43,7 +43,7 @@ const DETAIL =
 
 const MARKS: readonly RegExp[] = [
   // "Correction: four days, not six", "Amended – wrong date"
-  /(?:^|[.!?)]\s+|\n\s*|\(|\[|\*)(?:\d{1,2}[:.]?\d{2} (?:hrs |- )?)?(?<mark>(?:nb:? |ps:? )?(?:correction|amendment|amended|erratum|corrected|edit|edited|revision|revised(?= note| entry|:| –| -))\b(?: (?:to|of) (?:my |the |this )?[^:.()\n]{1,40})?\s*(?::|–|-\s|;|\)|\.|,|$|(?=\n))[^.\n)]*)/giu,
+  /(?:^|[.!?)]\s+|\n\s*|\(|\[|\*)(?:\d{1,2}[:.]?\d{2} (?:hrs |- )?)?(?<mark>(?:nb:? |ps:? )?(?:correction|amendment|amended|erratum|corrected|edit|edited|revision|revised(?= note| entry| version| record| date|:| –| -))\b(?: (?:entry|note|record|recording|log|version|account|details?|date|address|name|time|line|wording|figures?)(?=\s*(?::|–|-\s)))?(?: (?:to|of) (?:my |the |this )?[^:.()\n]{1,40})?\s*(?::|–|-\s|;|\)|\.|,|$|(?=\n))[^.\n)]*)/giu,
   // "(Number of visits corrected.)", "[date amended]"
   new RegExp(
     `[([*](?<mark>(?:[\\p{L}\\d'’/ ]{1,60} )?${FIXED}(?: above| below| since| later| today| by me| \\p{L}+ing)?)[.]?[)\\]*]`,

@@ -10,7 +10,7 @@ export const JOB =
 const AGENCY_WORD =
   "schools?|pre-?school|nursery|nurseries|college|academy|sixth form|university|playgroup|housing|health|police|social care|social services|children's services|camhs|cyps|cypmhs|probation|early help|youth justice|youth offending|yjs|yot|yos|barnardo's|women's aid|mind|home-?start|nspcc|samaritans|shelter|turning point|action for children|relate|victim support|adult services|adult social care|the council|the district|education|legal|duty|fostering|adoption|finance|commissioning|business support|admin|the out of hours|edt|mash|front door|benefits|dwp|the job ?centre|jobcentre|citizens advice|immigration|home office|cafcass|custody|the gp|gps?|reception|the office|(?:the )?front office|hr|sen|send|eis|ehcp team|attendance|inclusion|safeguarding|public health|drug services|substance misuse|the prison|the hospital|a&e|maternity|antenatal|the ward|contact centre|after-?school club|breakfast club|youth club|the agency|the foodbank|the food bank"
 const AGENCY_HEAD =
-  'school|nursery|college|academy|team|service|services|agency|centre|center|hospital|clinic|hub|unit|council|charity|project|surgery|practice|office|hostel|refuge|home|ward|court|club|group|association|department|programme|trust|foundation|society|library|provider|company|firm|garage|lettings|housing|station|desk|line|helpline|board|panel|shelter|lodge|house|scheme|church|mosque|bank|college|gym|academy|primary|infants|juniors|high|secondary|grammar|prep'
+  'school|nursery|college|academy|team|service|services|agency|centre|center|hospital|clinic|hub|unit|council|charity|project|surgery|practice|office|hostel|refuge|home|ward|court|club|group|association|department|programme|trust|foundation|society|library|provider|company|firm|garage|lettings|housing|station|desk|line|helpline|board|panel|shelter|lodge|house|scheme|church|mosque|bank|college|gym|academy|primary|infants|juniors|high|secondary|grammar|prep|hospice|creche|crèche|playscheme|solicitors|embassy|foyer|chambers|pharmacy|stables|leisure centre'
 const AGENCY = `(?:the |our |his |her |their |your |a |an |mum's |dad's )?(?:local |new |old |other )?(?:${AGENCY_WORD})(?:'s)?(?: (?:team|service|services|office|department|centre|hub|unit|staff))?(?![\\p{L}])|(?:the |our |his |her |their |your |a |an )(?:[\\p{L}'&-]+ ){0,3}(?:${AGENCY_HEAD})(?![\\p{L}])`
 /** A named organisation: "Oakfield Primary", "St Mary's", "YJS". */
 const NAMED_AGENCY = `(?:the )?(?:\\p{Lu}[\\p{L}'.-]+ ){1,3}(?:School|Academy|Nursery|College|Centre|Team|Hospital|House|Hub|Service|Services|Primary|Infants|Juniors|Infant School|High|Housing|Council|Trust|Project|Lettings|Homes|Club|Surgery|Clinic|Lodge|Unit|Association|Group|Court|Church|Library)(?!\\p{L})|St\\.? \\p{Lu}\\p{L}+(?:'s)?`
@@ -39,7 +39,8 @@ const insensitive = (source: string): string =>
   source.replace(/\\.(?:\{[^}]*\})?|\[[^\]]*\]|\p{L}/gu, part =>
     part.length === 1 ? `[${part.toLowerCase()}${part.toUpperCase()}]` : part,
   )
-const AGENCIES = `(?:${insensitive(AGENCY)}|${NAMED_AGENCY})`
+/** An agency, as words that tie a person to one; for the flag `u`. */
+export const AGENCIES: string = `(?:${insensitive(AGENCY)}|${NAMED_AGENCY})`
 
 const TIES: readonly RegExp[] = [
   // "Frankie from school", "Dave, from housing", "Sue (from CAMHS)"
@@ -133,12 +134,15 @@ export function known(name: string): string {
   return words[0] as string
 }
 
+/** "Manifestly the school is trying". */
+const ADVERB = /^(?!(?:Beverly|Kimberly|Waverly)$)\p{Lu}\p{Ll}{5,}ly$/u
+
 /** Whether words in capitals could be a person's name. */
 export const isName = (words: string): boolean =>
   words
     .replace(new RegExp(`^${TITLE}`, 'u'), '')
     .split(' ')
-    .every(word => /^\p{Lu}[\p{Ll}'-]+/u.test(word) && !NO_NAME.test(word))
+    .every(word => /^\p{Lu}[\p{Ll}'-]+/u.test(word) && !NO_NAME.test(word) && !ADVERB.test(word))
 
 const KIN_BEFORE = placed(
   `(?<=(?<![\\p{L}])(?:${insensitive(`(?:${KIN})`)})(?: is| was| called| named| -| –| \\()? ?(?:is |called |named )?|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]y|[Tt]he|'s) (?:[\\p{Ll}-]+ )?(?:${insensitive(KIN)}), )`,

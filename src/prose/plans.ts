@@ -29,6 +29,16 @@ export interface Action extends Span {
 
 const cache = new WeakMap<Prose, readonly Part[]>()
 
+/** "i will ring mum friday\\nesol class to be sorted": short lines under a heading of plans, each a plan without its full stop. */
+const isLines = ({ section, narrative }: Sentence): boolean =>
+  section === 'actions' &&
+  narrative.includes('\n') &&
+  narrative
+    .split('\n')
+    .every((line, index, all) => line.length <= 64 && (index === all.length - 1 || !GOES_ON.test(line)))
+const GOES_ON =
+  /(?:[,:–-]|\b(?:and|or|to|of|the|a|an|in|on|at|by|for|with|from|about|is|are|will|be|his|her|their|my|our|that|which|who|so|as|if|when|before|after|until))\s*$/iu
+
 /** The parts of a note's prose, headings left out. */
 export function partsOf(note: Prose): readonly Part[] {
   const known = cache.get(note)
@@ -42,7 +52,7 @@ export function partsOf(note: Prose): readonly Part[] {
         ? note.text.slice(block.label.start, block.label.end)
         : ''
     let from = 0
-    for (const words of sentence.narrative.split(/(?<=;)/u)) {
+    for (const words of sentence.narrative.split(isLines(sentence) ? /(?<=[;\n])/u : /(?<=;)/u)) {
       const start = sentence.start + from + (words.length - words.trimStart().length)
       const end = sentence.start + from + words.trimEnd().length
       if (end > start) {
@@ -313,12 +323,16 @@ const TELLS = new Set([
   'worries',
 ])
 
+/** "Next review: TBC", "Allocated to: [insert worker]": a gap in a form, which another rule reports. */
+const GAP = /(?:^|: )(?:\[[^\]]*\]|tbc|tba|x{2,}|to be confirmed)\W*$/iu
+
 function planKind(note: Prose, part: Part, index: number): PlanKind {
   const { words, sentence, planned, count } = part
   const section = sentence.section
   const item = sentence.type === 'item'
   if (/^_+$/u.test(words.replace(/[\s"']/gu, '')) || words.replace(/[_\W]/gu, '').length < 3) return null
   if (section !== null && TELLS.has(section)) return null
+  if (GAP.test(words)) return null
   // under decisions only what plainly is still to be done: "Parents to be told."
   if (section === 'decision') {
     const still = BE_DONE.exec(words)
@@ -438,6 +452,9 @@ function doesWork(note: Prose, part: Part, doer: Doer): boolean {
   )
 }
 
+const BUREAU =
+  /^\W*(?:the |his |her |their )?(?:council|dwp|jobcentre|job centre|home office|bank|court|university|college|council tax|benefits|universal credit)\s*$/iu
+
 const isHistory = (words: string): boolean =>
   /\b(?:last (?:week|month|year|time)|yesterday|in the past|used to|previously|always|never|every (?:day|morning|night|time)|in (?:19|20)\d\d)\b/iu.test(
     words,
@@ -544,6 +561,8 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
   )
     return false
   if (doer.child && !planned) return false
+  // "Council will email the answer": their business, not a plan of this work
+  if (!planned && /^(?:will|'ll|shall)/u.test(mood) && BUREAU.test(words.slice(0, doer.length))) return false
   if (doer.child && /^(?:will|shall|'ll)/u.test(mood)) return false
   if (/^(?:he|she|they)$/iu.test(words.slice(0, doer.length).trim()) && !planned && !/^(?:is|are) to$/u.test(mood))
     return pronounAgent(note, part)
@@ -587,7 +606,7 @@ function joinsPlan(note: Prose, parts: readonly Part[], kinds: readonly PlanKind
   const { words, sentence, count } = part
   if (sentence.section !== null || index < 2 || count > 9) return false
   if (/^(?:i|we|he|she|they|you|it|there|this|that|mum|dad|both)\b/iu.test(words)) return false
-  if (!lacksVerb(words) || SUPPOSED.test(words) || words.includes('_')) return false
+  if (GAP.test(words) || !lacksVerb(words) || SUPPOSED.test(words) || words.includes('_')) return false
   if (/^(?:no|none|nothing|not|ok|fine|good|well|seen|present|happy|\d)\b/iu.test(words)) return false
   if (/\b(?:ago|yesterday|last)\b/iu.test(words) || words.replace(/[\W\d]/gu, '').length < 4) return false
   if (isNames(words) || sectionOf(words) !== null) return false

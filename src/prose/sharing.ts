@@ -4,12 +4,13 @@ import { attributions } from './attribution.js'
 import { FAMILY } from './lexicon.js'
 import { isBeside, placed } from './named.js'
 import { doerAt, partsOf } from './plans.js'
+import { namesReached } from './reached.js'
 
 /** Kin outside the child's own home, and others who have no part in the work. */
 const BYSTANDERS =
-  'hairdresser|barber|beautician|gardener|decorator|handyman|window cleaner|courier|dinner lady|lollipop lady|librarian|instructor|trainer|hotel(?: manager| staff)?|pub|caf[ée] owner|shop (?:owner|manager)|gym manager|club leader|step-?dad|step-?mum|nain|taid|gran|grandmother|nan|nana|nanny|granny|grandma|grandad|grandfather|grandpa|grandparents|aunt|auntie|aunty|uncle|cousin|new partner|partner|boyfriend|girlfriend|ex|ex-partner|ex-husband|ex-wife|stepdad|stepmum|step-?father|step-?mother|friends?|family friend|babysitter|childminder|neighbours?|lady|man|woman|lad|bloke|couple|next door|landlord|landlady|letting agent|employer|boss|line manager|colleagues at|coach|vicar|imam|priest|pastor|mosque|church|press|journalist|reporter|club|taxi (?:driver|firm)|driver|escort|caretaker|receptionist|shopkeeper|shop|other (?:parents?|mums?|dads?|families|pupils|children|residents)|parents? of|mum of|dad of|another parent|sister|brother|fianc[ée]e?|godmother|godfather|mgm|pgm|mgf|pgf|volunteer|house ?mates?|flat ?mates?|residents'
+  'floor (?:below|above)|flat (?:below|above|opposite)|over the road|across the (?:road|landing|hall|street)|two doors (?:down|up|along)|postman|dog walker|scout leader|cub leader|brownie leader|barmaid|barman|publican|security guard|tenant|lodger|workmate|hairdresser|barber|beautician|gardener|decorator|handyman|window cleaner|courier|dinner lady|lollipop lady|librarian|instructor|trainer|hotel(?: manager| staff)?|pub|caf[ée] owner|shop (?:owner|manager)|gym manager|club leader|step-?dad|step-?mum|nain|taid|gran|grandmother|nan|nana|nanny|granny|grandma|grandad|grandfather|grandpa|grandparents|aunt|auntie|aunty|uncle|cousin|new partner|partner|boyfriend|girlfriend|ex|ex-partner|ex-husband|ex-wife|stepdad|stepmum|step-?father|step-?mother|friends?|family friend|babysitter|childminder|neighbours?|lady|man|woman|lad|bloke|couple|next door|landlord|landlady|letting agent|employer|boss|line manager|colleagues at|coach|vicar|imam|priest|pastor|mosque|church|press|journalist|reporter|club|taxi (?:driver|firm)|driver|escort|caretaker|receptionist|shopkeeper|shop assistant|shop|other (?:parents?|mums?|dads?|families|pupils|children|residents)|parents? of|mum of|dad of|another parent|sister|brother|fianc[ée]e?|godmother|godfather|mgm|pgm|mgf|pgf|volunteer|house ?mates?|flat ?mates?|residents'
 const AGENCIES =
-  "locksmith|plumber|electrician|builder|letting agent|estate agent|shop|bank|gym|football club|sports club|driver|cleaner|schools?|nursery|pre-?school|college|academy|sixth form|university|police|housing(?: officer| association| department| team| provider)?|gp|surgery|doctor|hospital|ward|health|health visitor|hv|school nurse|nurse|midwife|paediatrician|dentist|pharmacist|chemist|camhs|cyps|clinic|probation|probation officer|yjs|yot|yos|youth justice|drug (?:service|worker|team)|alcohol service|substance misuse (?:service|team|worker)|support (?:team|worker|service)|charity|refuge|hostel|hostel manager|key ?workers?|youth workers?|mentor|counsellor|therapist|psychologist|solicitors?|council|benefits|dwp|job ?centre|jobcentre|home office|immigration|children's centre|family centre|hub|community centre|food ?bank|provider|agency|interpreter|lettings|teacher|class teacher|head ?teacher|head|head of year|deputy head|form tutor|tutor|senco|dsl|pastoral (?:lead|team|manager)|safeguarding lead|teaching assistant|ta|education|ewo|attendance officer|officer|pc|dc|sergeant|security|bank|insurance|cafcass|mash|adult (?:services|social care|mental health)|mental health team|women's aid|idva|independent visitor|advocate|professionals|agencies|partner agencies|other agencies|the network|everyone at \\p{L}+|staff at [\\p{L}' ]+|transport|taxi company|gym|library|after-?school club|breakfast club|playgroup|youth club|army|cadets|scouts|nursing home|care home|employer"
+  "lettings office|letting agency|estate office|football team|hospice|locksmith|plumber|electrician|builder|letting agent|estate agent|shop|bank|gym|football club|sports club|driver|cleaner|schools?|nursery|pre-?school|college|academy|sixth form|university|police|housing(?: officer| association| department| team| provider)?|gp|surgery|doctor|hospital|ward|health|health visitor|hv|school nurse|nurse|midwife|paediatrician|dentist|pharmacist|chemist|camhs|cyps|clinic|probation|probation officer|yjs|yot|yos|youth justice|drug (?:service|worker|team)|alcohol service|substance misuse (?:service|team|worker)|support (?:team|worker|service)|charity|refuge|hostel|hostel manager|key ?workers?|youth workers?|mentor|counsellor|therapist|psychologist|solicitors?|council|benefits|dwp|job ?centre|jobcentre|home office|immigration|children's centre|family centre|hub|community centre|food ?bank|provider|agency|interpreter|lettings|teacher|class teacher|head ?teacher|head|head of year|deputy head|form tutor|tutor|senco|dsl|pastoral (?:lead|team|manager)|safeguarding lead|teaching assistant|ta|education|ewo|attendance officer|officer|pc|dc|sergeant|security|bank|insurance|cafcass|mash|adult (?:services|social care|mental health)|mental health team|women's aid|idva|independent visitor|advocate|professionals|agencies|partner agencies|other agencies|the network|everyone at \\p{L}+|staff at [\\p{L}' ]+|transport|taxi company|gym|library|after-?school club|breakfast club|playgroup|youth club|army|cadets|scouts|nursing home|care home|employer"
 const OUTSIDER = `(?:the |his |her |their |your |my |a |an |our |mum's |dad's |mam's |nan's |\\p{L}+'s |this |that |both |all )*(?:[\\p{L}-]+ ){0,2}?(?:${BYSTANDERS}|${AGENCIES})`
 const OUTSIDE = new RegExp(`^${OUTSIDER}(?![\\p{L}])`, 'iu')
 /** The last word before a break names whom it went to, whatever stands before. */
@@ -20,7 +21,7 @@ const OWN =
 
 /** What makes it the family's business: people's lives, health, harm, whereabouts, and our work with them. */
 const PRIVATE =
-  /\b(?:the (?:whole|full) (?:story|picture)|everything|argument|arguments|rows?|fight(?:s|ing)?|falling[- ]out|overdose|bruis\p{L}*|injur\p{L}*|burns?|abus\p{L}*|drink\p{L}*|alcohol\p{L}*|drugs?|cannabis|heroin|cocaine|weed|arrest\p{L}*|police|violen\p{L}*|domestic|dv|diagnos\p{L}*|mental health|depress\p{L}*|anxiety|hospital|ward|pregnan\p{L}*|miscarriage|termination|address|whereabouts|lives? (?:at|in|with)|phone number|number|photos?|photographs?|pictures?|screenshots?|call-?out|incidents?|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessments?|reports?|plans?|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|orders?|prison|custody|bail|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|tablets|health|relationship|separat\p{L}*|affair|situation|circumstances|details|information|info|everything|date of birth|dob|moving|moved|foster\p{L}*|in care|adopt\p{L}*|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|files?|threats?|weapon|knife|gang|county lines|neglect\p{L}*|harm\p{L}*|refuge|section \d+|s ?(?:17|47)|why|what (?:had |has |was |he |she |mum |dad |they )?(?:happened|going on|said|told)|going on|going through|subject to|social (?:worker|services|care)|involve(?:d|ment)|a call about|call about|report about|(?:split|splitting|broken|breaking) up|rehab|detox|relapse\p{L}*|using again|bereave\p{L}*|died|death|cancer|illness|unwell|smell\p{L}*|head ?lice|wetting|bed-?wetting|stolen|stole|theft|steal\p{L}*|evict\p{L}*|homeless|gambl\p{L}*|learning difficult\p{L}*|autis\p{L}*|adhd|statement|account|birth|paternity|dna|money (?:problems|worries)|family'?s? (?:business|details)|dad being|mum being|row|fight(?:ing|s)?|exclu\p{L}*|suspen\p{L}*|living (?:now|at|in|with)|where \p{L}+ (?:is|are|was|lives|goes)|(?:family|mum|dad)'s name|surname|document|worksheets?|sheets|drawings?|rumours?|about (?:mum|dad|mam|his|her|the (?:parents|mother|father|family))(?=\s*(?:$|[.,;]))|looked[- ]after|child in need|child protection|safety plan|no contact|contact (?:arrangements|order)|placement|therapy)\b/iu
+  /\b(?:the (?:whole|full) (?:story|picture)|everything|argument|arguments|rows?|fight(?:s|ing)?|falling[- ]out|overdose|bruis\p{L}*|injur\p{L}*|burns?|abus\p{L}*|drink\p{L}*|alcohol\p{L}*|drugs?|cannabis|heroin|cocaine|weed|arrest\p{L}*|police|violen\p{L}*|domestic|dv|diagnos\p{L}*|mental health|depress\p{L}*|anxiety|hospital|ward|pregnan\p{L}*|miscarriage|termination|address|whereabouts|lives? (?:at|in|with)|phone number|(?:his|her|their|your|my|\p{L}+'s) (?:mobile )?number|photos?|photographs?|pictures?|screenshots?|call-?out|incidents?|allegation\p{L}*|disclos\p{L}*|concerns?|worr(?:y|ies)|referral|assessments?|reports?|plans?|minutes|closing|closed|case|history|background|conviction\p{L}*|offen[cs]e\p{L}*|court|orders?|prison|custody|bail|missing|exploit\p{L}*|self-?harm\p{L}*|suicid\p{L}*|debts?|arrears|benefits|immigration|asylum|medication|tablets|health|relationship|separat\p{L}*|affair|situation|circumstances|details|information|info|everything|date of birth|dob|moving|moved|foster\p{L}*|in care|adopt\p{L}*|sexual\p{L}*|boyfriend|tests?|results?|hiv|condition|chronology|records?|files?|threats?|weapon|knife|gang|county lines|neglect\p{L}*|harm\p{L}*|refuge|section \d+|s ?(?:17|47)|why|what (?:had |has |was |he |she |mum |dad |they )?(?:happened|going on|said|told)|going on|going through|subject to|social (?:worker|services|care)|involve(?:d|ment)|a call about|call about|report about|(?:split|splitting|broken|breaking) up|rehab|detox|relapse\p{L}*|using again|bereave\p{L}*|died|death|cancer|illness|unwell|smell\p{L}*|head ?lice|wetting|bed-?wetting|stolen|stole|theft|steal\p{L}*|evict\p{L}*|homeless|gambl\p{L}*|learning difficult\p{L}*|autis\p{L}*|adhd|statement|account|birth|paternity|dna|money (?:problems|worries)|family'?s? (?:business|details)|dad being|mum being|row|fight(?:ing|s)?|exclu\p{L}*|suspen\p{L}*|living (?:now|at|in|with)|where \p{L}+ (?:is|are|was|lives|goes)|(?:family|mum|dad)'s name|surname|document|worksheets?|sheets|drawings?|rumours?|about (?:mum|dad|mam|his|her|the (?:parents|mother|father|family))(?=\s*(?:$|[.,;]))|looked[- ]after|child in need|child protection|safety plan|no contact|contact (?:arrangements|order)|placement|therapy|(?:low )?mood|early help|on a plan|told me (?:about|that|why)|prison|removed|taken away)\b/iu
 
 const WHEN =
   '(?:(?:also|then|later|now|already|just|today|yesterday|immediately|afterwards|in turn|both|have|had|rang and|called and|went and|popped in and|quietly|duly|verbally) )*'
@@ -29,7 +30,7 @@ const I = `(?:^|[.;,] |\\b(?:and|then|but|so|after which|afterwards) )(?:I|i|We|
 /** How it goes out; `who` is what follows, up to where the matter begins. */
 const ACTIVE: readonly RegExp[] = [
   new RegExp(
-    `${I}(?:told|informed|updated|notified|alerted|warned|briefed|advised|reminded) (?<who>[^.;:]{2,90}?)(?:,)? (?:about|of|on|that|why|how|what|where|which|with|regarding|re|as to|as|all about|everything|the (?:whole|full)|we'd|we|he'd|he|she|his|her|their|mum|dad|the family)\\b(?<what>[^;]*)`,
+    `${I}(?:told|informed|updated|notified|alerted|warned|briefed|advised|reminded) (?<who>[^.;:]{2,90}?)(?:,)? (?:about|of|on|that|why|how|what|where|which|with|regarding|re|as to|as|all about|everything|the (?:whole|full)|we'd|we|he'd|he|she|his|her|their|mum|dad|they|the (?:family|boys|girls|children|twins|baby|police|court))\\b(?<what>[^;]*)`,
     'giu',
   ),
   new RegExp(`${I}(?:let|made) (?<who>[^.;:]{2,70}?) (?:know|aware)\\b(?<what>[^;]*)`, 'giu'),
@@ -61,7 +62,39 @@ const ACTIVE: readonly RegExp[] = [
     `${I}(?:copied|cc'?d|included|looped) (?<who>[^.;:]{2,60}?) (?:in|into|in on|on|to)\\b(?<what>[^;]*)`,
     'giu',
   ),
-  new RegExp(`${I}(?:discussed|went through|talked through) (?<what>[^;]{2,80}?) with (?<who>[^.;:]{2,60})`, 'giu'),
+  new RegExp(
+    `${I}(?:discussed|went through|talked through|went over|swapped notes on|compared notes on) (?<what>[^;]{2,80}?) with (?<who>[^.;:]{2,60})`,
+    'giu',
+  ),
+  // "put the coach in the picture", "filled the school in on", "tipped the landlord off about", "ran him through"
+  new RegExp(
+    `${I}(?:put (?<who>[^.;:]{2,60}?) (?<idiom>in the picture|wise|straight)|(?:clued) (?<clued>[^.;:]{2,60}?) (?:in|up)|let (?<let>[^.;:]{2,60}?) in|tipped (?<tipped>[^.;:]{2,60}?) off)(?=\\W*$|[,.] | (?:about|on|as to|re|regarding|that|to|over)\\b)(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:ran|took|talked|walked|led|guided) (?<who>(?!(?:home|back|off|out|away|over|down|up)\\b)[^.;:]{2,60}?) through (?<what>(?:the |his |her |their |mum's |dad's |our |my |\\p{L}+'s )[^;]*)`,
+    'giu',
+  ),
+  // "passed round the report so that housing could have a copy"
+  new RegExp(
+    `${I}(?:passed|handed|sent|shared|gave) (?:round|around|out) (?<what>[^;]{2,80}?) (?:to|so that|so|for|with) (?<who>[^.;:]{2,80})`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:let on|blurted(?: it)?(?: out)?|owned up|opened up|let it slip|made out|spelled out|spelt out|hinted|mentioned in passing|mentioned|confided in|gossiped with|gossiped|moaned|joked) ?(?:to|in|with|(?<=in |with )) ?(?<who>[^.;:]{2,60}?) (?:that|about|why|how|what)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:dropped|pinged|whatsapped|messaged|dm'd|sent|fired off) (?<who>[^.;:]{2,60}?) (?:(?:an? (?:quick |short )?(?:line|note|message|text|e-?mail|photo|picture|copy|screenshot)) (?:about|re|on|of|that|to say|saying)|about|re|that)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  new RegExp(
+    `${I}(?:swapped|compared|exchanged) notes with (?<who>[^.;:]{2,60}?) (?:about|on|re)\\b(?<what>[^;]*)`,
+    'giu',
+  ),
+  /^(?:\W*)(?<who>(?:the|his|her|their|a) [\p{L} ]{2,40}?|[\p{L}]{3,20}) and (?:I|we) (?:talked|spoke|chatted|gossiped) about (?<what>[^;]*)/giu,
+  // "has the whole story from me"
+  /^(?:\W*)(?<who>(?:the|his|her|their|a) [\p{L} ]{2,40}?|[\p{L}]{3,20}) (?:now )?(?:has|have|knows?|got) (?:now )?(?<what>(?:the (?:whole|full) (?:story|picture)|(?:all )?about [^;]*?)) from (?:me|us)\b/giu,
 ]
 const THINGS =
   "(?:information|info|details|concerns?|the (?:assessment|report|chronology|minutes|plan|referral|letter|history|background|address|incident|allegation|disclosure|photos?|photographs|records?|file|notes?|outcome|concerns?)|assessment|report|document|chronology|minutes|sheets|worksheets?|drawings?|(?:cp |cin |care |safety )?plan|copy|copies|(?:\\p{L}+'s |his |her |their |your )(?:[\\p{L}-]+ )?(?:address|history|diagnosis|assessment|report|records?|details|number|plan|background|file|medical \\p{L}+|test results?|results?|notes))"
@@ -86,6 +119,9 @@ const GROUND =
   /\b(?:at risk|risk (?:of|to|that)|significant harm|to (?:keep|protect|safeguard|prevent|stop|avoid|make sure|ensure)|in case|duty (?:to|of)|legal(?:ly)? (?:duty|required|obliged)|court order|ordered|as required|required (?:by|to)|under (?:section|s\.? ?\d|working together|the (?:children act|protocol|agreement))|for (?:his|her|their|your|the child(?:ren)?'s|\p{L}+'s) safety|public interest|(?:immediate|serious|urgent) (?:risk|danger|harm)|in danger|danger|so (?:that|they|he|she|school|the)|because|safeguarding (?:reasons?|duty)|need(?:s|ed)? to know|since (?:he|she|they|it|the)|as (?:he|she|they|it|there|the|mum|dad|i|we) (?:is|are|was|were|may|might|could|collects?|picks?|lives?|sees?|believe))\b/iu
 const THEY_ASKED =
   /\b(?:because|as|since|when|after) (?:he|she|they|it|the \p{L}+|school|nursery|housing|police|\p{L}+) (?:had |have |has )?(?:asked|wanted|rang|needed|requested|enquired|was asking|kept asking)\b/iu
+/** That they should have it is what sharing is for, and no reason for it. */
+const TO_HAVE_IT =
+  /\bso (?:that )?(?:the |his |her |their |our )?[\p{L}' ]{2,40}? (?:could|can|would|might|may|has|have|had) (?:(?:also|all|then) )?(?:have|get|keep|see|read)? ?(?:an?|their|its|his|her|the|some|one)? ?(?:own )?(?:cop(?:y|ies)|one|it|them|sight of it)\b/giu
 /** A word on consent to share that stands anywhere in the note. */
 const GENERAL =
   /\b(?:consent(?:ed|s)?|permission|agreed|agreement|happy|signed|(?:said|told (?:me|us)) (?:that )?(?:i|we) (?:could|can|may))\b[^.]{0,60}\b(?:shar(?:e|ing)|information|pass(?:ing)? on)\b/iu
@@ -120,14 +156,16 @@ function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
   if (/\?\W*$/u.test(words)) return false
   for (const pattern of ACTIVE) {
     for (const hit of words.matchAll(pattern)) {
-      const who = (hit.groups?.who ?? '').trim()
-      const what = hit.groups?.what ?? ''
+      const named = hit.groups ?? {}
+      const who = (named.who ?? named.clued ?? named.let ?? named.tipped ?? '').trim()
+      const what = named.what ?? ''
       const before = words.slice(0, hit.index)
       const theirBusiness =
         isPrivate(what) ||
         (PRIVATE.test(who) && / about | re | on /iu.test(hit[0])) ||
         (/ about$/iu.test(hit[0].slice(0, hit[0].length - what.length)) && ABOUT_KIN.test(what)) ||
-        /\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0])
+        /\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0]) ||
+        (named.idiom === 'in the picture' && /^\W*$/u.test(what))
       if (!theirBusiness || TO_COME.test(before.slice(-40)) || !spokenByUs(note, sentence, before, hit[0])) continue
       if (isOutside(note, sentence, who, before)) return true
     }
@@ -176,10 +214,13 @@ function isOutside(note: Prose, sentence: Sentence, who: string, before: string)
       !OWN.test(person) || new RegExp(`^(?:${BYSTANDERS})|'s (?:new )?(?:${BYSTANDERS}|${AGENCIES})`, 'iu').test(person)
     )
   if (OWN.test(person)) return false
-  const name = /^(?:Mr |Mrs |Ms |Miss |Dr )?(?<name>\p{Lu}[\p{Ll}'-]+)/u.exec(person)?.groups?.name
-  if (!name || note.child.names.includes(name)) return false
+  const name = /^(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Dd]r)\.? (?<titled>[\p{L}'-]+)|(?<first>\p{Lu}[\p{Ll}'-]+))/u.exec(
+    person,
+  )?.groups
   // "Mr Shaw, head of year", "Dez from the support team"
-  return isNamedOutside(note.text, name)
+  const called = name?.titled ?? name?.first
+  if (!called || note.child.names.includes(called)) return false
+  return isNamedOutside(note.text, called) || namesReached(note).has(called)
 }
 
 const ELSEWHERE = `(?:${AGENCIES}|${BYSTANDERS})`
@@ -262,7 +303,7 @@ function hasGround(note: Prose, sentence: Sentence): boolean {
     (other): other is Sentence => other !== undefined && other.block === sentence.block,
   )
   if (near.some(other => CONSENT.test(other.narrative))) return true
-  const own = sentence.narrative.replace(THEY_ASKED, ' ')
+  const own = sentence.narrative.replace(THEY_ASKED, ' ').replace(TO_HAVE_IT, ' ')
   if (GROUND.test(own)) return true
   const next = note.sentences[sentence.index + 1]
   return (
