@@ -8,7 +8,8 @@ import { childQuote, childVoice } from '../../src/prose/voice.js'
 
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
 const ASKED =
-  /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|visited|met|sat|walked|played|drew|made|cooked|looked|went|drove|saw)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?|\b(?:with|beside|next to|alongside) (?:me|us)\b|\b(?:while|as|when|before|after) we\b/iu
+  /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|met|sat|walked|played|drew|made|cooked|looked|went|drove)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?|\b(?:with|beside|next to|alongside) (?:me|us)\b|\b(?:while|as|when|before|after) we\b/iu
+const DAY = /^(?:on|in) \d{1,2} \p{L}+$/u
 const ACTIVITY =
   /\b(?:while|as|during|over|after|before|when|at|in|on) (?:we|the|his|her|their|your|a|an|lunch|breakfast|tea|dinner|snack|playing|drawing|walking)\b[^.;]{0,40}\b(?:game|walk|drive|car|book|drawing|lesson|session|tea|lunch|dinner|breakfast|snack|room|bedroom|kitchen|garden|park|table|sofa|school|nursery|lego|cards|blocks|painting|worksheet|map|bus|swings)\b/iu
 
@@ -70,18 +71,21 @@ function firstFromChild(note: Prose): Span | null {
 function isRetold(note: Prose, quote: Span): boolean {
   const sentence = note.sentenceAt(quote.start)
   if (!sentence) return false
-  return attributions(note, sentence).some(
-    ({ source, from, to }) =>
-      from <= quote.start &&
-      quote.start < to &&
-      !note.child.names.some(name => source.includes(name)) &&
-      / /u.test(note.text.slice(from, quote.start).trim()),
+  // of tellers in a row the nearest speaks: "My manager says … here is what Ana told me: …"
+  const [teller] = attributions(note, sentence)
+    .filter(({ from, to }) => from <= quote.start && quote.start < to)
+    .sort((one, other) => other.from - one.from)
+  return (
+    teller !== undefined &&
+    !note.child.names.some(name => teller.source.includes(name)) &&
+    / /u.test(note.text.slice(teller.from, quote.start).trim())
   )
 }
 
 function hasContext(note: Prose, quote: Span): boolean {
   const alone = seenAlone(note)
-  if (place(note) || alone?.said === 'no') return true
+  const where = place(note)
+  if ((where && !DAY.test(note.text.slice(where.start, where.end))) || alone?.said === 'no') return true
   if (
     /\b(?:home|school|nursery|hospital|college)\b/iu.test(
       `${note.fields.kind ?? ''} ${note.fields.title ?? ''} ${note.fields.place ?? ''}`,
@@ -92,7 +96,7 @@ function hasContext(note: Prose, quote: Span): boolean {
   const at = note.sentenceAt(quote.start)?.block ?? 0
   const around = note.sentences.filter(
     ({ section, block, type }) =>
-      section !== 'actions' && (Math.abs(block - at) < 2 || (block < at && type !== 'item')),
+      section !== 'actions' && (block === at || block === at - 1 || (block < at && type !== 'item')),
   )
   if (around.some(({ narrative }) => ASKED.test(narrative) || ACTIVITY.test(narrative))) return true
   const someone = people(note)
