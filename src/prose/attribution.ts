@@ -74,6 +74,8 @@ export function attributions(note: Prose, sentence: Sentence): readonly Attribut
   }
   for (const phrase of PHRASES) {
     for (const hit of narrative.matchAll(phrase)) {
+      // "from what I gather" names nobody
+      if (/^(?:i|we)\b/iu.test(hit.groups?.who ?? '')) continue
       const around = segmentAt(sentence, start + hit.index)
       found.push({ from: around.start, to: around.end, source: hit.groups?.who ?? '' })
     }
