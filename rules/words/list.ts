@@ -4,16 +4,25 @@ import type { WordEntry, WordList } from '../../src/model/words.js'
 export const COLUMNS = ['term', 'variants', 'instead', 'why', 'unless', 'sense', 'extra'] as const
 
 /**
- * A word list from its table: a line an entry, tabs between cells, bars between the parts of a cell. It is taken apart
- * when first asked for, since a command that checks nothing needs no lists, and a table loads faster than JSON.
+ * A word list from its table: a line an entry, tabs between cells, bars between the parts of a cell. A line is taken apart
+ * when its entry is first asked for, since a draft needs few of them, and a table loads faster than JSON.
+ * @param openings with what words the phrases begin
  */
-export function listOf(name: string, table: string): WordList {
-  let entries: WordEntry[] | undefined
+export function listOf(name: string, table: string, openings: string): WordList {
+  let lines: readonly string[] | undefined
+  const entries: WordEntry[] = []
+  const entryAt = (place: number): WordEntry => {
+    lines ??= table.split('\n')
+    entries[place] ??= entryOf(lines[place] as string)
+    return entries[place]
+  }
   return {
     name,
+    openings,
+    entryAt,
     get entries() {
-      entries ??= table === '' ? [] : table.split('\n').map(entryOf)
-      return entries
+      lines ??= table === '' ? [] : table.split('\n')
+      return lines.map((_, place) => entryAt(place))
     },
   }
 }

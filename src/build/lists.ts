@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { WordEntry } from '../model/words.js'
-import { phraseWords } from '../prose/matcher.js'
+import { openings, phraseWords } from '../prose/matcher.js'
 
 const FOLDER = join(import.meta.dirname, '../../rules/words')
 const SENSES = new Set(['', 'noun', 'verb', 'adjective', 'person'])
@@ -75,9 +75,12 @@ function build(): void {
       skip_empty_lines: true,
     }) as Record<string, string>[]
     const name = file.slice(0, -'.csv'.length)
-    const table = tableOf(entriesOf(rows, file, problems), file, problems)
+    const entries = entriesOf(rows, file, problems)
+    const table = tableOf(entries, file, problems)
     const constant = name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase())
-    lines.push(`export const ${constant} = /* @__PURE__ */ listOf(${JSON.stringify(name)}, ${JSON.stringify(table)})`)
+    lines.push(
+      `export const ${constant} = /* @__PURE__ */ listOf(${[name, table, openings(entries)].map(each => JSON.stringify(each)).join(', ')})`,
+    )
   }
   if (problems.length > 0) {
     console.error(problems.join('\n'))
@@ -132,7 +135,7 @@ function writeWriteGood(): void {
   const several = [...new Set(phrases.filter(phrase => phraseWords(phrase).length > 1))].sort()
   writeFileSync(
     join(FOLDER, 'write-good.generated.ts'),
-    `// Made by \`npm run lists\` from the packages no-cliches and too-wordy.\nimport { listOf } from './list.js'\n\nexport const writeGoodPhrases = /* @__PURE__ */ listOf('write-good', ${JSON.stringify(several.join('\n'))})\n`,
+    `// Made by \`npm run lists\` from the packages no-cliches and too-wordy.\nimport { listOf } from './list.js'\n\nexport const writeGoodPhrases = /* @__PURE__ */ listOf('write-good', ${[several.join('\n'), openings(several.map(phrase => ({ forms: [phrase], unless: [] })))].map(each => JSON.stringify(each)).join(', ')})\n`,
   )
 }
 

@@ -17,6 +17,10 @@ export interface WordEntry {
 export interface WordList {
   name: string
   entries: readonly WordEntry[]
+  /** With what words the phrases of the entries begin (`openings` of src/prose/matcher.ts), where that is known beforehand. */
+  openings?: string
+  /** One entry by its place, for a list whose entries are taken apart one by one. */
+  entryAt?(place: number): WordEntry
 }
 
 /** An entry as it is written by hand: a term alone, or a term with what differs from the usual. */

@@ -33,51 +33,111 @@ const branch = (): Branch => ({ next: new Map(), leaves: [] })
 export const phraseWords = (phrase: string): string[] =>
   phrase.toLowerCase().match(/\*+|[\p{L}\p{N}&]+(?:'[\p{L}]+)*'?/gu) ?? []
 
-const PLAIN_START = /^[a-z0-9]+(?=[ -]|$)/u
+/** The second word by which a phrase waits: none where any word may stand there, or where it has but one. */
+const secondOf = (words: readonly string[]): string =>
+  words[1] === undefined || words[1].startsWith('*') ? '' : words[1]
 
-/** The first of a phrase's words. Most are plain letters before a space, which need no full reading. */
-const firstWord = (phrase: string): string => PLAIN_START.exec(phrase)?.[0] ?? phraseWords(phrase)[0] ?? ''
+/**
+ * With what words the phrases of some entries begin: a line for each first word, and in it, after tabs, each second word
+ * with the places of the entries that have such a phrase.
+ */
+export function openings(entries: readonly Pick<WordEntry, 'forms' | 'unless'>[]): string {
+  const byFirst = new Map<string, Map<string, Set<number>>>()
+  for (const [place, { forms, unless }] of entries.entries()) {
+    for (const phrase of [...forms, ...unless]) {
+      const words = phraseWords(phrase)
+      const first = words[0] ?? ''
+      const bySecond = byFirst.get(first) ?? new Map<string, Set<number>>()
+      byFirst.set(first, bySecond)
+      const second = secondOf(words)
+      bySecond.set(second, (bySecond.get(second) ?? new Set()).add(place))
+    }
+  }
+  return [...byFirst]
+    .map(([first, bySecond]) =>
+      [first, ...[...bySecond].map(([second, places]) => [second, ...places].join(' '))].join('\t'),
+    )
+    .join('\n')
+}
+
+/** An entry whose phrases have yet to join the tree. */
+interface Waiting {
+  list: number
+  place: number
+}
 
 /** All word lists in one tree of words, walked once a sentence however many phrases they hold. */
 export class Matcher {
   readonly #root = branch()
-  /** Phrases by their first word: they join the tree when a note first has that word, since most never do. */
-  readonly #waiting = new Map<string, { phrase: string; leaf: Leaf }[]>()
+  /** By first word, the lines of `openings`, and by second word once a note has the first. Most never join the tree. */
+  readonly #lines = new Map<string, { list: number; line: string }[]>()
+  readonly #waiting = new Map<string, Map<string, Waiting[]>>()
   readonly #lists: readonly WordList[]
 
   constructor(lists: readonly WordList[]) {
     this.#lists = lists
     lists.forEach((list, index) => {
-      for (const entry of list.entries) {
-        const leaf = { list: index, entry }
-        for (const form of entry.forms) this.#defer(form, leaf)
-        const silent = { list: index, entry: null }
-        for (const phrase of entry.unless) this.#defer(phrase, silent)
+      const all = list.openings ?? openings(list.entries)
+      for (const line of all === '' ? [] : all.split('\n')) {
+        const first = line.slice(0, line.indexOf('\t'))
+        const lines = this.#lines.get(first)
+        if (lines) lines.push({ list: index, line })
+        else this.#lines.set(first, [{ list: index, line }])
       }
     })
-  }
-
-  #defer(phrase: string, leaf: Leaf): void {
-    const first = firstWord(phrase)
-    if (first.startsWith('*')) {
-      this.#add(phrase, leaf)
-      return
+    for (const any of ['*', '**']) {
+      const waiting = this.#opened(any)
+      for (const second of [...(waiting?.keys() ?? [])]) this.#join(any, second)
     }
-    const waiting = this.#waiting.get(first)
-    if (waiting) waiting.push({ phrase, leaf })
-    else this.#waiting.set(first, [{ phrase, leaf }])
   }
 
-  #wake(word: string): void {
-    const waiting = this.#waiting.get(word)
+  /** What waits for a first word, by the second. */
+  #opened(first: string): Map<string, Waiting[]> | undefined {
+    const lines = this.#lines.get(first)
+    if (!lines) return this.#waiting.get(first)
+    this.#lines.delete(first)
+    const bySecond = new Map<string, Waiting[]>()
+    for (const { list, line } of lines) {
+      for (const part of line.split('\t').slice(1)) {
+        const [second = '', ...places] = part.split(' ')
+        const waiting = bySecond.get(second) ?? []
+        bySecond.set(second, waiting)
+        for (const place of places) waiting.push({ list, place: Number(place) })
+      }
+    }
+    this.#waiting.set(first, bySecond)
+    return bySecond
+  }
+
+  /** Phrases that begin with two words join the tree when a note first has these. */
+  #wake(first: string, second: string): void {
+    const waiting = this.#opened(first)
     if (!waiting) return
-    this.#waiting.delete(word)
-    for (const { phrase, leaf } of waiting) this.#add(phrase, leaf)
+    this.#join(first, '')
+    this.#join(first, second)
+    if (waiting.size === 0) this.#waiting.delete(first)
   }
 
-  #add(phrase: string, leaf: Leaf): void {
+  #join(first: string, second: string): void {
+    const bySecond = this.#waiting.get(first)
+    const waiting = bySecond?.get(second)
+    if (!bySecond || !waiting) return
+    bySecond.delete(second)
+    for (const { list: index, place } of waiting) {
+      const list = this.#lists[index] as WordList
+      const entry = list.entryAt?.(place) ?? (list.entries[place] as WordEntry)
+      const add = (phrase: string, leaf: Leaf): void => {
+        const words = phraseWords(phrase)
+        if ((words[0] ?? '') === first && secondOf(words) === second) this.#add(words, leaf)
+      }
+      for (const form of entry.forms) add(form, { list: index, entry })
+      for (const phrase of entry.unless) add(phrase, { list: index, entry: null })
+    }
+  }
+
+  #add(words: readonly string[], leaf: Leaf): void {
     let ends = [this.#root]
-    for (const word of phraseWords(phrase)) {
+    for (const word of words) {
       if (word === '**') {
         // one to three words: every number of steps leads on
         const one = ends.map(end => child(end, '*'))
@@ -95,10 +155,13 @@ export class Matcher {
   walk(words: readonly Word[]): Match[] {
     const found = new Map<number, { from: number; to: number; entry: WordEntry | null }[]>()
     for (let from = 0; from < words.length; from++) {
-      const { lower } = words[from] as Word
-      this.#wake(lower)
-      const spelt = CLIPPED.get(lower)
-      if (spelt) this.#wake(spelt)
+      const first = (words[from] as Word).lower
+      const second = words[from + 1]?.lower ?? ''
+      this.#wake(first, second)
+      const [meant, next] = [CLIPPED.get(first), CLIPPED.get(second)]
+      if (meant !== undefined) this.#wake(meant, second)
+      if (next !== undefined) this.#wake(first, next)
+      if (meant !== undefined && next !== undefined) this.#wake(meant, next)
       this.#follow(this.#root, words, from, from, (leaf, to) => {
         const runs = found.get(leaf.list)
         if (runs) runs.push({ from, to, entry: leaf.entry })
