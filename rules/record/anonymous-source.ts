@@ -15,7 +15,7 @@ const NO_SOURCE =
 
 /** The note goes back to what was told: asks about it, looks, or tells what came of it. */
 const CHECKED =
-  /\b(?:(?:i|we|duty|my manager|the duty \p{L}+|colleagues?|sw|police|nursery|school)\b[^.;]{0,50}\b)?(?:checked (?:this|it|that|these|with|the claim|what|whether|out|if|on)|check(?:ed|s) (?:made|done|completed|carried out|were made) with|verified|(?:tried|attempted|attempts?) (?:to )?(?:check|trace|verify|ring (?:it |the number )?back|call back|find out)|(?:looked|looking) into (?:it|this|the)|follow(?:ed|ing) (?:this|it|that|the (?:call|report|letter|allegation|information)) up|put (?:this|it|that|these|the (?:allegation|report|claim|call|concerns?|letter)) to|asked (?:\p{L}+ ){1,3}?(?:about (?:it|this|that|the (?:call|letter|report|allegation|claim|note|message|concerns?))|if (?:this|it|that) (?:was|is|were) true|whether (?:this|it|that|there))|(?:raised|discussed|shared|talked about) (?:this|it|the (?:call|letter|report|allegation|claim|note|message|concerns?)) with (?!my manager|the team|duty)|(?:visited|went|called|attended|visit(?: made)?|unannounced)\b[^.;]{0,40}\b(?:to check|to see (?:if|whether|for myself)|because of (?:this|the call|it)|following (?:this|the call|the report|an? anonymous)|after (?:the|a|an|this) (?:anonymous )?(?:call|report|letter|referral|message|tip)|in response)|nothing (?:to (?:support|back up|suggest|substantiate|bear out)|was found)|no evidence|not substantiated|unsubstantiated|could not (?:be )?(?:check|verif|substantiat|confirm|trace)\p{L}*|unable to (?:verify|check|confirm|substantiate|trace)|(?:not|un)(?: yet)?(?: been)? ?(?:verified|checked|confirmed)|not (?:true|borne out)|(?:turned out|proved|found) to be (?:true|false|untrue|unfounded|malicious|mistaken)|unfounded|malicious|(?:caller|report|letter|claim|allegation) (?:was|is) (?:mistaken|wrong|true|false|right)|denied (?:this|it|that|the|any)|(?:mum|dad|parents|both|he|she|they|\p{Lu}\p{L}+) (?:denied|denies|says? (?:this|it) is(?:n't| not)|said (?:this|it|that) (?:was|is)(?:n't| not)))\b/iu
+  /\b(?:(?:i|we|duty|my manager|the duty \p{L}+|colleagues?|sw|police|nursery|school)\b[^.;]{0,50}\b)?(?:(?<!\bto be )checked (?:this|it|that|these|with|the claim|what|whether|out|if|on)|check(?:ed|s) (?:made|done|completed|carried out|were made) with|verified|(?:tried|attempted|attempts?) (?:to )?(?:check|trace|verify|ring (?:it |the number )?back|call back|find out)|(?:looked|looking) into (?:it|this|the)|follow(?:ed|ing) (?:this|it|that|the (?:call|report|letter|allegation|information)) up|put (?:this|it|that|these|the (?:allegation|report|claim|call|concerns?|letter)) to|asked (?:\p{L}+ ){1,3}?(?:about (?:it|this|that|the (?:call|letter|report|allegation|claim|note|message|concerns?))|if (?:this|it|that) (?:was|is|were) true|whether (?:this|it|that|there))|(?:raised|discussed|shared|talked about) (?:this|it|the (?:call|letter|report|allegation|claim|note|message|concerns?)) with (?!my manager|the team|duty)|(?:visited|went|called|attended|visit(?: made)?|unannounced)\b[^.;]{0,40}\b(?:to check|to see (?:if|whether|for myself)|because of (?:this|the call|it)|following (?:this|the call|the report|an? anonymous)|after (?:the|a|an|this) (?:anonymous )?(?:call|report|letter|referral|message|tip)|in response)|nothing (?:to (?:support|back up|suggest|substantiate|bear out)|was found)|no evidence|not substantiated|unsubstantiated|could not (?:be )?(?:check|verif|substantiat|confirm|trace)\p{L}*|unable to (?:verify|check|confirm|substantiate|trace)|(?:not|un)(?: yet)?(?: been)? ?(?:verified|checked|confirmed)|not (?:true|borne out)|(?:turned out|proved|found) to be (?:true|false|untrue|unfounded|malicious|mistaken)|unfounded|malicious|(?:caller|report|letter|claim|allegation) (?:was|is) (?:mistaken|wrong|true|false|right)|denied (?:this|it|that|the|any)|(?:mum|dad|parents|both|he|she|they|\p{Lu}\p{L}+) (?:denied|denies|says? (?:this|it) is(?:n't| not)|said (?:this|it|that) (?:was|is)(?:n't| not)))\b/iu
 const IN_ANSWER =
   /\b(?:to check|to see (?:if|whether)|to follow up|to look into|in response to|following|after|because of|prompted by|on the back of|to ask about)\b[^.;]{0,70}$/iu
 const OWN_LOOK =
@@ -36,11 +36,14 @@ export default defineRule({
     attempt to check be recorded, and how far it worked.`,
   clauses: ['CRP 11'],
   messages: {
+    planned:
+      'This comes from someone who gave no name. The note says that it is to be checked, and not what came of it. Add what was asked, whom, and what they said.',
     unchecked:
       'This comes from someone who gave no name, and the note does not say how it was checked. Add what you asked, whom, and what came of it.',
   },
   examples: [
     { reports: '⟦An anonymous caller said that the baby is left alone.⟧' },
+    { reports: '⟦An anonymous caller said that the baby is left alone.⟧ I will ask the health visitor about this.' },
     { reports: '⟦A note through the door, unsigned, says that Dad still drives.⟧' },
     { reports: '⟦A woman rang. She would not leave her name.⟧' },
     { reports: '⟦Text from a withheld number says that the baby is left alone.⟧' },
@@ -65,11 +68,20 @@ export default defineRule({
     for (const sentence of told) {
       // one finding a passage
       const before = note.sentences[last]
-      if (sentence.index > last + 2 || before?.block !== sentence.block) report('unchecked', passage(note, sentence))
+      if (sentence.index > last + 2 || before?.block !== sentence.block)
+        report(toBeChecked(note, sentence) ? 'planned' : 'unchecked', passage(note, sentence))
       last = sentence.index
     }
   },
 })
+
+/** A check that is still to come. */
+const TO_CHECK =
+  /(?:^\W*|\b(?:i|we|duty|someone|sw|worker|hv|school|nursery|police)(?: am| are| is)? )(?:will|'ll|to|needs? to|must|should|going to|plan to) (?:then |also |now )*(?:check|visit|verify|look into|follow (?:this|it|that) up|(?:ring|call|ask|speak to|contact) (?:the |his |her )?(?:mum|dad|parents|school|nursery|health visitor|hv|gp|police|housing)|put (?:this|it) to|raise (?:this|it) with|ask (?:mum|dad|her|him|them|the \p{L}+) about (?:this|it))\b|\bto be (?:checked|followed up|looked into|verified|raised with)\b/iu
+
+/** Whether the note says, in or after a sentence, that what it tells will be checked. */
+const toBeChecked = (note: Prose, { index }: Sentence): boolean =>
+  note.sentences.slice(index).some(({ narrative }) => TO_CHECK.test(narrative))
 
 /** Somebody who is no one the note knows. */
 const STRANGER =

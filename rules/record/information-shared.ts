@@ -41,10 +41,15 @@ export default defineRule({
   },
   messages: {
     details: 'Something was passed on here, and the note does not say {details}. Add it.',
+    asked:
+      'This was passed on because they asked, which is no ground of its own. Add who in the family agreed, or why it was shared without asking.',
+    told: 'The family knows that this was passed on, and the note does not say that they agreed. Add who did, or why it was shared all the same.',
     bare: 'Information was passed on here. Add who agreed to it, or why it was shared without asking.',
   },
   examples: [
     { reports: '⟦I told the landlord about the overdose.⟧' },
+    { reports: '⟦I told the landlord about the overdose because the council asked.⟧' },
+    { reports: '⟦I told the landlord about the overdose.⟧ I told Mum that I had.' },
     { reports: '⟦I let her gran know about the pictures.⟧' },
     { reports: '⟦I gave Mum’s new partner the address of the flat.⟧' },
     { reports: '⟦I sent the report.⟧', options: { details: ['whom'] } },
@@ -64,7 +69,7 @@ export default defineRule({
   ],
   check(note, { options, report }) {
     if (note.kind === 'template') return
-    for (const span of sharedWithout(note)) report('bare', span)
+    for (const shared of sharedWithout(note)) report(shared.instead ?? 'bare', shared)
     if (options.details.length === 0) return
     for (const shared of documentsShared(note)) {
       const missing = DETAILS.filter(([name]) => options.details.includes(name) && !shared[name])

@@ -122,25 +122,36 @@ const THEY_ASKED =
 /** That they should have it is what sharing is for, and no reason for it. */
 const TO_HAVE_IT =
   /\bso (?:that )?(?:the |his |her |their |our )?[\p{L}' ]{2,40}? (?:could|can|would|might|may|has|have|had) (?:(?:also|all|then) )?(?:have|get|keep|see|read)? ?(?:an?|their|its|his|her|the|some|one)? ?(?:own )?(?:cop(?:y|ies)|one|it|them|sight of it)\b/giu
+/** The same of the other side alone, by its name: nobody of the family asked. */
+const OUTSIDER_ASKED = new RegExp(
+  `\\b(?:because|as|since|when|after) (?:the )?(?:${AGENCIES}|${BYSTANDERS}) (?:had |have |has )?(?:asked|wanted|rang|needed|requested|enquired|was asking|kept asking)\\b`,
+  'giu',
+)
 /** A word on consent to share that stands anywhere in the note. */
 const GENERAL =
   /\b(?:consent(?:ed|s)?|permission|agreed|agreement|happy|signed|(?:said|told (?:me|us)) (?:that )?(?:i|we) (?:could|can|may))\b[^.]{0,60}\b(?:shar(?:e|ing)|information|pass(?:ing)? on)\b/iu
 const TO_COME =
   /\b(?:will|'ll|shall|to be|going to|plan(?:s|ned)? to|need(?:s)? to|should|would|could|might|must|want(?:ed|s)? to|asked (?:me|us|if|whether)|if|before i|have not|haven't|has not|had not|did not|didn't|not yet|nothing|never|without)\b/iu
 
+/** Information about the family that the note passes to someone outside. */
+export interface Shared extends Span {
+  /** What stands in place of the agreement: that the other side asked, that the family was told; or nothing. */
+  instead: 'asked' | 'told' | null
+}
+
 /** Where the note passes information about the family to someone outside, with neither consent nor the reason (CRP 6, DUR 75). */
-export function sharedWithout(note: Prose): Span[] {
-  const found: Span[] = []
+export function sharedWithout(note: Prose): Shared[] {
+  const found: Shared[] = []
   const agreed = note.sentences.some(({ narrative }) => GENERAL.test(narrative))
   for (const part of partsOf(note)) {
     const section = part.sentence.section
     if (section === 'actions' || section === 'purpose' || section === 'background') continue
     if (!goesOut(note, part.sentence, part.words) || agreed || hasGround(note, part.sentence)) continue
-    found.push({ start: part.start, end: part.end })
+    found.push({ start: part.start, end: part.end, instead: insteadOf(note, part.sentence) })
   }
   if (found.length === 0 && !agreed) {
     const mailed = mailOut(note)
-    if (mailed) found.push(mailed)
+    if (mailed) found.push({ ...mailed, instead: null })
   }
   return found
 }
@@ -298,11 +309,26 @@ const labelOf = (note: Prose, sentence: Sentence): string => {
 const STARK =
   /\b(?:overdose|heroin|cocaine|cannabis|drugs?|drink(?:ing)?|alcohol\p{L}*|prison|custody|arrest\p{L}*|violen\p{L}*|domestic|abus\p{L}*|bruis\p{L}*|diagnos\p{L}*|mental health|suicid\p{L}*|self-?harm\p{L}*|pregnan\p{L}*|convict\p{L}*|bail|exploit\p{L}*|hiv|asylum|debts?|evict\p{L}*|affair|sectioned|detained|refuge|police|separated|relapse\p{L}*)\b/iu
 
+/** "I told Mum that I would": she knows, and nobody says that she agreed. */
+const FAMILY_TOLD =
+  /\b(?:told|informed|explained to|let|warned|advised) (?:mum|mam|dad|mother|father|(?:his|her|the|both) (?:mother|father|parents)|parents|both|them|her|him|the family|(?:ms|mrs|mr) \p{L}+)(?: know)?(?: that)? (?:i|we)(?: would|'d| had| was going| were going| will| am going|'ll| have| needed| was|'ve)\b/iu
+
+function insteadOf(note: Prose, sentence: Sentence): Shared['instead'] {
+  const reason = sentence.narrative.match(THEY_ASKED)?.[0] ?? ''
+  if (/\b(?:asked|wanted|needed|requested|enquired|asking)$/iu.test(reason) && !/ (?:i|we)\b/iu.test(reason))
+    return 'asked'
+  return [note.sentences[sentence.index - 1], sentence, note.sentences[sentence.index + 1]].some(
+    other => other?.block === sentence.block && FAMILY_TOLD.test(other.narrative),
+  )
+    ? 'told'
+    : null
+}
+
 function hasGround(note: Prose, sentence: Sentence): boolean {
   const near = [note.sentences[sentence.index - 1], sentence, note.sentences[sentence.index + 1]].filter(
     (other): other is Sentence => other !== undefined && other.block === sentence.block,
   )
-  if (near.some(other => CONSENT.test(other.narrative))) return true
+  if (near.some(other => CONSENT.test(other.narrative.replace(OUTSIDER_ASKED, ' ')))) return true
   const own = sentence.narrative.replace(THEY_ASKED, ' ').replace(TO_HAVE_IT, ' ')
   if (GROUND.test(own)) return true
   const next = note.sentences[sentence.index + 1]
