@@ -1,19 +1,24 @@
 import { dayFrom } from '../../src/model/calendar.js'
 import type { Prose } from '../../src/model/prose.js'
-import type { Kept } from '../../src/model/rule.js'
+import type { KeptNotes } from '../../src/model/rule.js'
 
-/** The notes of each child, by day; notes without a day are left out. A note of several children is in each one's. */
-export function byChild<F>(kept: readonly Kept<F>[]): Map<number, Kept<F>[]> {
-  const children = new Map<number, Kept<F>[]>()
-  const day = ({ mark }: Kept<F>): number => mark.event ?? mark.recorded ?? 0
-  for (const each of [...kept].filter(one => day(one) > 0).sort((a, b) => day(a) - day(b)))
-    for (const child of each.mark.children) {
+/** The notes of each child by their indexes, in order of day; notes without a day are left out. A note of several children is in each one's. */
+export function byChild(kept: KeptNotes<unknown>): Map<number, number[]> {
+  const children = new Map<number, number[]>()
+  for (let index = 0; index < kept.length; index++) {
+    if ((kept.day(index) ?? 0) <= 0) continue
+    for (const child of kept.children(index)) {
       const notes = children.get(child)
-      if (notes) notes.push(each)
-      else children.set(child, [each])
+      if (notes) notes.push(index)
+      else children.set(child, [index])
     }
+  }
+  for (const notes of children.values()) notes.sort((a, b) => dayOf(kept, a) - dayOf(kept, b))
   return children
 }
+
+/** The day of a note that `byChild` gave. */
+export const dayOf = (kept: KeptNotes<unknown>, index: number): number => kept.day(index) ?? 0
 
 /** Whether a note closes a child's record, or hands it to others. */
 export const closes = (note: Prose): boolean =>

@@ -103,30 +103,36 @@ export default defineRule({
       report('missing', null, { data: { parts: missing.map(name => partOf(name).label).join(', ') } })
   },
   overExport: {
-    take(note): Steps | null {
-      const steps = {
+    take(note): number | null {
+      const steps: Steps = {
         closes: isClosingNote(note),
         harm: HARM.test(note.text),
         childAlone: seenAlone(note) !== null && childSeen(note) !== null,
         carersAlone: CARERS_ALONE.test(note.text),
         home: note.kind === 'visit' && /\bhome\b/iu.test(`${note.fields.kind} ${note.fields.title} ${note.text}`),
       }
-      return Object.values(steps).includes(true) ? steps : null
+      return STEP_NAMES.reduce((sum, step, bit) => sum + (steps[step] ? 1 << bit : 0), 0) || null
     },
     conclude(kept, { report }) {
       for (const notes of byChild(kept).values()) {
+        let before = 0
         notes.forEach((closing, index) => {
-          const before = notes.slice(0, index + 1)
-          const done = (step: keyof Steps): boolean => before.some(({ fact }) => fact[step])
-          if (!closing.fact.closes || before.length < 2 || !done('harm')) return
+          const own = kept.fact(closing)
+          before |= own
+          const holds = (steps: number, step: keyof Steps): boolean => (steps & (1 << STEP_NAMES.indexOf(step))) !== 0
+          const done = (step: keyof Steps): boolean => holds(before, step)
+          if (!holds(own, 'closes') || index === 0 || !done('harm')) return
           const undone = (Object.keys(STEPS) as (keyof typeof STEPS)[]).filter(step => !done(step))
           if (undone.length > 0)
-            report('unseen', closing.mark, { data: { steps: undone.map(step => STEPS[step]).join(', ') } })
+            report('unseen', kept.mark(closing), { data: { steps: undone.map(step => STEPS[step]).join(', ') } })
         })
       }
     },
   },
 })
+
+/** The steps in the order of their bits in what is kept of a note. */
+const STEP_NAMES = ['closes', 'harm', 'childAlone', 'carersAlone', 'home'] as const satisfies readonly (keyof Steps)[]
 
 /** What IOM 7.1 asks for before a record is closed after alleged deliberate harm. */
 const STEPS = {

@@ -1,12 +1,11 @@
 import { dayNumber } from '../../src/model/calendar.js'
 import type { Prose } from '../../src/model/prose.js'
-import { defineRule, type Kept } from '../../src/model/rule.js'
-import { byChild } from '../kinds/by-child.js'
+import { defineRule } from '../../src/model/rule.js'
+import { byChild, dayOf } from '../kinds/by-child.js'
 
-interface Fact {
-  asks: boolean
-  answers: boolean
-}
+/** What is kept of a note: the sum of what holds for it. */
+const IS_ASKED = 1
+const IS_ANSWERED = 2
 
 const RECORD =
   '(?:records?|notes?|file|report|minutes|assessment|entry|entries|recording|case ?notes?|chronology|letter|what (?:we|i|you|they) (?:wrote|have written)|what (?:is|was) written)'
@@ -83,28 +82,26 @@ export default defineRule({
     { leaves: 'The teacher corrected the notes in his book.', header: { child: 'Ana', eventDate: '3 March 2026' } },
   ],
   overExport: {
-    take(note, mark): Fact | null {
-      if (mark.children.length === 0 || note.kind === 'template') return null
-      const fact = { asks: tells(note, ASKS), answers: tells(note, ANSWERS) }
-      return fact.asks || fact.answers ? fact : null
-    },
+    take: (note, mark): number | null =>
+      mark.children.length === 0 || note.kind === 'template'
+        ? null
+        : (tells(note, ASKS) ? IS_ASKED : 0) + (tells(note, ANSWERS) ? IS_ANSWERED : 0) || null,
     conclude(kept, { options, today, report }) {
       const now = dayNumber(today)
-      const told = new Set<Kept<Fact>>()
+      const told = new Set<number>()
       for (const notes of byChild(kept).values()) {
-        notes.forEach((request, index) => {
-          const until = dayOf(request) + options.days
-          if (!request.fact.asks || request.fact.answers || until > now || told.has(request)) return
-          if (notes.slice(index + 1).some(later => later.fact.answers && dayOf(later) <= until)) return
-          told.add(request)
-          report('unanswered', request.mark)
-        })
+        // from the last note back, so that the next answer is at hand
+        let answered = Number.POSITIVE_INFINITY
+        for (const note of notes.toReversed()) {
+          const day = dayOf(kept, note)
+          if (kept.fact(note) & IS_ANSWERED) answered = day
+          else if (day + options.days <= now && answered > day + options.days) told.add(note)
+        }
       }
+      for (const note of told) report('unanswered', kept.mark(note))
     },
   },
 })
-
-const dayOf = ({ mark }: Kept<Fact>): number => mark.event ?? mark.recorded ?? 0
 
 const tells = (note: Prose, patterns: readonly RegExp[]): boolean =>
   note.sentences.some(

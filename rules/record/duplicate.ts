@@ -1,23 +1,36 @@
 import { hashOf } from '../../src/model/hash.js'
-import type { Kept, NoteMark } from '../../src/model/rule.js'
+import type { Kept, KeptNotes } from '../../src/model/rule.js'
 import { defineRule } from '../../src/model/rule.js'
-import { comparable, holds, likeness, SIGNATURE, setOf, signatureOf } from '../../src/prose/fingerprint.js'
+import {
+  comparable,
+  holds,
+  likeness,
+  SET_BYTES,
+  SIGNATURE,
+  SIGNATURE_BYTES,
+  setOf,
+  signatureOf,
+  valueAt,
+} from '../../src/prose/fingerprint.js'
 import { markName } from '../kinds/mark-name.js'
 
-/** Values of a signature that must agree for two notes to be compared at all; with 4, notes 70% alike are missed once in 5,000. */
-const BAND = 4
+/** Values of a signature that must agree for two notes to be compared at all. */
+const BAND = 6
+/** Choices of so many values: notes 70% alike agree in none of them once in 5,000. */
+const BANDS = 64
 /** Notes of one band that a later note is compared with: enough for a family, and the work grows with the notes alone. */
 const COMPARED = 8
 
+/** What is kept of a note, in some hundred bytes. */
 interface Print {
-  signature: string
+  signature: Uint8Array
   /** The text as it stands, names and dates and all. */
   exact: number
   /** The last word of each child's name, where a name has two; and the first words. */
-  surnames: number[]
-  firstNames: number[]
+  surnames: readonly number[]
+  firstNames: readonly number[]
   /** Words with a capital in the text, as a set. */
-  capitals: string
+  capitals: Uint8Array
 }
 
 const VISIT =
@@ -96,24 +109,24 @@ export default defineRule({
     },
   ],
   overExport: {
-    take(note, mark, { options }): Print | null {
+    take(note, mark, { options }): Uint8Array | null {
       if (note.kind === 'template' || mark.words < options.minWords) return null
       const names = (note.fields.child ?? '').toLowerCase().split(/[,;&/]|\band\b/u)
       const words = names.map(name => name.replace(/\([^)]*\)?/gu, ' ').match(/\p{L}[\p{L}'-]+/gu) ?? [])
-      return {
+      return packed({
         signature: signatureOf(comparable(note)),
         exact: hashOf(note.text.replace(/\s+/gu, ' ').trim()),
         surnames: words.filter(each => each.length > 1).map(each => hashOf(each.at(-1) as string)),
         firstNames: words.flatMap(each => (each[0] ? [hashOf(each[0])] : [])),
         capitals: setOf((note.text.match(/\p{Lu}[\p{L}'-]+/gu) ?? []).map(word => hashOf(word.toLowerCase()))),
-      }
+      })
     },
     conclude(kept, { options, report }) {
-      const inOrder = [...kept].sort((a, b) => when(a.mark) - when(b.mark))
-      for (const { copy, original, twice } of copies(inOrder, options.similar / 100)) {
-        const message = twice ? 'twice' : copy.fact.exact === original.fact.exact ? 'same' : 'near'
-        report(message, copy.mark, {
-          data: { note: markName(original.mark, copy.mark) },
+      for (const { copy, original, twice, same } of copies(kept, options.similar / 100)) {
+        const message = twice ? 'twice' : same ? 'same' : 'near'
+        const mark = kept.mark(copy)
+        report(message, mark, {
+          data: { note: markName(kept.mark(original), mark) },
           ...(message === 'near' && { confidence: 'medium' }),
         })
       }
@@ -121,52 +134,96 @@ export default defineRule({
   },
 })
 
-const when = ({ event, recorded }: NoteMark): number => event ?? recorded ?? Number.MAX_SAFE_INTEGER
+/** A print in bytes: the signature, the set, the text's hash, how many surnames there are, these, and the first names. */
+function packed({ signature, exact, surnames, firstNames, capitals }: Print): Uint8Array {
+  const hashes = Uint32Array.of(exact, surnames.length, ...surnames, ...firstNames)
+  const bytes = new Uint8Array(SIGNATURE_BYTES + SET_BYTES + hashes.byteLength)
+  bytes.set(signature)
+  bytes.set(capitals, SIGNATURE_BYTES)
+  bytes.set(new Uint8Array(hashes.buffer), SIGNATURE_BYTES + SET_BYTES)
+  return bytes
+}
+
+function unpacked(bytes: Uint8Array): Print {
+  const hashes = new Uint32Array(bytes.slice(SIGNATURE_BYTES + SET_BYTES).buffer)
+  const [exact = 0, count = 0] = hashes
+  return {
+    signature: bytes.subarray(0, SIGNATURE_BYTES),
+    exact,
+    surnames: [...hashes.subarray(2, 2 + count)],
+    firstNames: [...hashes.subarray(2 + count)],
+    capitals: bytes.subarray(SIGNATURE_BYTES, SIGNATURE_BYTES + SET_BYTES),
+  }
+}
 
 interface Copy {
-  copy: Kept<Print>
-  original: Kept<Print>
+  /** Indexes among the notes that were kept. */
+  copy: number
+  original: number
   twice: boolean
+  /** Whether the text is the same to the letter. */
+  same: boolean
 }
 
 /**
  * Each note that is like an earlier one, with the earliest that it is like. Only notes that share a band of their signatures are compared
  * (locality-sensitive hashing: Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3).
  */
-function copies(notes: readonly Kept<Print>[], similar: number): Copy[] {
-  const found = new Map<number, { original: number; twice: boolean }>()
-  for (let start = 0; start < SIGNATURE; start += BAND) {
-    const buckets = new Map<number, number[]>()
-    notes.forEach((note, index) => {
-      const key = bandKey(note.fact.signature, start)
-      const bucket = buckets.get(key)
-      if (!bucket) buckets.set(key, [index])
-      else {
-        for (const earlier of bucket) {
-          if (earlier >= (found.get(index)?.original ?? index)) break
-          const other = notes[earlier] as Kept<Print>
-          const relation = relationOf(other, note)
-          if (relation === 'none' || likeness(other.fact.signature, note.fact.signature) < similar) continue
-          found.set(index, { original: earlier, twice: relation === 'twice' })
-          break
-        }
-        if (bucket.length < COMPARED) bucket.push(index)
-      }
+function copies(kept: KeptNotes<Uint8Array>, similar: number): Copy[] {
+  const days = Float64Array.from({ length: kept.length }, (_, index) => kept.day(index) ?? Number.MAX_SAFE_INTEGER)
+  // by day, and by their order within a day
+  const inOrder = Uint32Array.from(days, (_, index) => index).sort(
+    (a, b) => (days[a] as number) - (days[b] as number) || a - b,
+  )
+  const found = new Map<number, Copy & { at: number }>()
+  const keyed = new Float64Array(kept.length)
+  for (let band = 0; band < BANDS; band++) {
+    // notes that share a band stand side by side, and earlier notes first
+    inOrder.forEach((index, at) => {
+      keyed[at] = bandKey(kept.fact(index), band) * 2 ** 28 + at
     })
+    keyed.sort()
+    let earlier: number[] = []
+    let before = NaN
+    for (const each of keyed) {
+      const key = Math.floor(each / 2 ** 28)
+      const at = each % 2 ** 28
+      if (key !== before) earlier = []
+      before = key
+      for (const other of earlier) {
+        if (other >= (found.get(at)?.at ?? at)) break
+        const copy = copyOf(kept, inOrder[at] as number, inOrder[other] as number, similar)
+        if (!copy) continue
+        found.set(at, { ...copy, at: other })
+        break
+      }
+      if (earlier.length < COMPARED) earlier.push(at)
+    }
   }
-  return [...found].map(([copy, { original, twice }]) => ({
-    copy: notes[copy] as Kept<Print>,
-    original: notes[original] as Kept<Print>,
-    twice,
-  }))
+  return [...found.values()]
 }
 
-/** Four values of a signature as one number. */
-function bandKey(signature: string, start: number): number {
-  let key = 0
-  for (let at = start; at < start + BAND; at++) key = key * 256 + signature.charCodeAt(at)
-  return key
+function copyOf(kept: KeptNotes<Uint8Array>, copy: number, original: number, similar: number): Copy | null {
+  if (likeness(kept.fact(copy), kept.fact(original)) < similar) return null
+  const one = { mark: kept.mark(original), fact: unpacked(kept.fact(original)) }
+  const other = { mark: kept.mark(copy), fact: unpacked(kept.fact(copy)) }
+  const relation = relationOf(one, other)
+  return relation === 'none'
+    ? null
+    : { copy, original, twice: relation === 'twice', same: one.fact.exact === other.fact.exact }
 }
+
+/** Which values of a signature make up each band: chosen once, by a fixed rule, so that every run is the same. */
+const CHOSEN: readonly (readonly number[])[] = Array.from({ length: BANDS }, (_, band) => {
+  const values = new Set<number>()
+  for (let step = 1; values.size < BAND; step++)
+    values.add((Math.imul(band * 131 + step, 0x9e3779b1) >>> 8) % SIGNATURE)
+  return [...values]
+})
+
+/** The values of a signature in a band, as one number of 24 bits. */
+const bandKey = (signature: Uint8Array, band: number): number =>
+  (CHOSEN[band] as readonly number[]).reduce((key, index) => key * 16 + valueAt(signature, index), 0)
 
 /** Whether likeness between two notes would be a copy, one note stored twice, or nothing to report. */
 function relationOf(a: Kept<Print>, b: Kept<Print>): 'copy' | 'twice' | 'none' {

@@ -61,18 +61,25 @@ export default defineRule({
   },
   overExport: {
     // in an export the date stands in a column, which all notes have or lack
-    take: (note, _mark, { options }) =>
-      note.note.draft || note.kind === 'template' ? null : { lack: lacks(note, options.time) },
+    take: (note, _mark, { options }): number | null =>
+      note.note.draft || note.kind === 'template' ? null : LACKS.indexOf(lacks(note, options.time)),
     conclude(kept, { report }) {
-      const last = kept.at(-1)
-      const lacking = new Set(kept.map(({ fact }) => fact.lack))
-      const [lack] = lacking
-      if (last && kept.length > 1 && lacking.size === 1 && lack)
-        report(lack === 'missing' ? 'file' : 'fileTime', last.mark)
-      else for (const { mark, fact } of kept) if (fact.lack) report(fact.lack, mark)
+      const lacking = new Set<number>()
+      for (let index = 0; index < kept.length; index++) lacking.add(kept.fact(index))
+      const [lack] = [...lacking].map(each => LACKS[each])
+      if (kept.length > 1 && lacking.size === 1 && lack)
+        report(lack === 'missing' ? 'file' : 'fileTime', kept.mark(kept.length - 1))
+      else
+        for (let index = 0; index < kept.length; index++) {
+          const own = LACKS[kept.fact(index)]
+          if (own) report(own, kept.mark(index))
+        }
     },
   },
 })
+
+/** What a note may lack; what is kept of it is the index here. */
+const LACKS = [null, 'missing', 'time'] as const
 
 function lacks(note: Prose, time: boolean): 'missing' | 'time' | null {
   if (note.kind === 'template') return null

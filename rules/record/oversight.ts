@@ -1,11 +1,10 @@
-import { defineRule, type Kept } from '../../src/model/rule.js'
+import { defineRule } from '../../src/model/rule.js'
 import { isClosing, managerAgreement } from '../../src/prose/parts/content.js'
-import { byChild, dayInWords } from '../kinds/by-child.js'
+import { byChild, dayInWords, dayOf } from '../kinds/by-child.js'
 
-interface Fact {
-  oversight: boolean
-  closes: boolean
-}
+/** What is kept of a note: the sum of what holds for it. */
+const OVERSEEN = 1
+const CLOSES = 2
 
 const DAYS_A_MONTH = 30.44
 const visit = (eventDate: string): { text: string; header: Record<string, string> } => ({
@@ -85,34 +84,28 @@ export default defineRule({
     { leaves: 'I saw Ana at home.', header: { child: 'Ana', eventDate: '20 May 2026' }, because: 'a draft on its own' },
   ],
   overExport: {
-    take: (note, mark): Fact | null =>
+    take: (note, mark): number | null =>
       mark.children.length === 0 || note.kind === 'template'
         ? null
-        : {
-            oversight: note.kind === 'supervision' || managerAgreement(note) !== null,
-            closes: isClosing(note),
-          },
+        : (note.kind === 'supervision' || managerAgreement(note) !== null ? OVERSEEN : 0) +
+          (isClosing(note) ? CLOSES : 0),
     conclude(kept, { options, report }) {
+      const most = options.months * DAYS_A_MONTH
+      const day = (note: number | undefined): number => (note === undefined ? 0 : dayOf(kept, note))
       const children = [...byChild(kept).values()].filter(
-        notes => !notes.some(({ fact }) => fact.closes) && spanOf(notes) > options.months * DAYS_A_MONTH,
+        notes => !notes.some(note => kept.fact(note) & CLOSES) && day(notes.at(-1)) - day(notes[0]) > most,
       )
-      const last = kept.at(-1)
-      if (last && children.length > 0 && !kept.some(({ fact }) => fact.oversight)) {
-        report('none', last.mark)
+      let overseen = 0
+      for (let index = 0; index < kept.length; index++) overseen |= kept.fact(index) & OVERSEEN
+      if (children.length > 0 && overseen === 0) {
+        report('none', kept.mark(kept.length - 1))
         return
       }
       for (const notes of children) {
-        const last = notes.at(-1) as Kept<Fact>
-        const since = notes.filter(({ fact }) => fact.oversight).at(-1) ?? (notes[0] as Kept<Fact>)
-        if (dayOf(last) - dayOf(since) > options.months * DAYS_A_MONTH)
-          report('child', last.mark, { data: { day: dayInWords(dayOf(since)) } })
+        const last = notes.at(-1) as number
+        const since = notes.findLast(note => kept.fact(note) & OVERSEEN) ?? notes[0]
+        if (day(last) - day(since) > most) report('child', kept.mark(last), { data: { day: dayInWords(day(since)) } })
       }
     },
   },
 })
-
-const dayOf = ({ mark }: Kept<Fact>): number => mark.event ?? mark.recorded ?? 0
-
-/** Days from a child's first note to the last. */
-const spanOf = (notes: readonly Kept<Fact>[]): number =>
-  dayOf(notes.at(-1) as Kept<Fact>) - dayOf(notes[0] as Kept<Fact>)

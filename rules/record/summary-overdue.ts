@@ -1,17 +1,16 @@
 import { dayNumber, monthsBefore } from '../../src/model/calendar.js'
 import type { Prose } from '../../src/model/prose.js'
-import type { Kept, NoteMark } from '../../src/model/rule.js'
+import type { KeptNotes } from '../../src/model/rule.js'
 import { defineRule } from '../../src/model/rule.js'
-import { byChild, closes, dayInWords } from '../kinds/by-child.js'
+import { byChild, closes, dayInWords, dayOf } from '../kinds/by-child.js'
 import { markName } from '../kinds/mark-name.js'
 
-interface Fact {
-  summary: boolean
-  /** Whether it closes the record or hands it over. */
-  closes: boolean
-  /** Whether it tells of a change that a summary must take in. */
-  change: boolean
-}
+/** What is kept of a note: the sum of what holds for it. */
+const IS_SUMMARY = 1
+/** It closes the record or hands it over. */
+const CLOSES = 2
+/** It tells of a change that a summary must take in. */
+const CHANGED = 4
 
 /** A move, an order, a new member of the household or a changed plan that has happened (CRP 5, DUR 56). */
 const CHANGE: readonly RegExp[] = [
@@ -128,60 +127,63 @@ export default defineRule({
     },
   ],
   overExport: {
-    take: (note, mark, { policy }): Fact | null =>
+    take: (note, mark, { policy }): number | null =>
       policy.summaryMonths === null || mark.children.length === 0 || note.kind === 'template'
         ? null
-        : { summary: note.kind === 'summary', closes: closes(note), change: tellsOfChange(note) },
+        : (note.kind === 'summary' ? IS_SUMMARY : 0) +
+          (closes(note) ? CLOSES : 0) +
+          (tellsOfChange(note) ? CHANGED : 0),
     conclude(kept, { options, policy, today, report }) {
       const months = policy.summaryMonths
       if (months === null || kept.length < 2) return
       const oldest = dayNumber(monthsBefore(today, months))
-      const summaries = kept.some(({ fact }) => fact.summary)
-      const told = new Set<NoteMark>()
-      const once = (
-        message: 'old' | 'change' | 'none',
-        mark: NoteMark,
-        data: Record<string, string | number>,
-      ): void => {
-        if (!told.has(mark)) report(message, mark, { data })
-        told.add(mark)
-      }
-      for (const notes of byChild(kept).values()) {
-        const latest = notes.filter(({ fact }) => fact.summary).at(-1)
-        const last = notes.at(-1) as Kept<Fact>
-        if (!latest) {
-          const first = notes[0] as Kept<Fact>
-          if (
-            options.missing &&
-            summaries &&
-            !last.fact.closes &&
-            dayOf(first.mark) < oldest &&
-            dayOf(last.mark) >= oldest
-          )
-            once('none', last.mark, { months })
-          continue
+      const children = byChild(kept)
+      const isSummary = (note: number): boolean => (kept.fact(note) & IS_SUMMARY) !== 0
+      const hasSummaries = options.missing && [...children.values()].some(notes => notes.some(isSummary))
+      const told = new Set<number>()
+      for (const notes of children.values()) {
+        const latest = notes.findLast(isSummary)
+        const first = notes[0] as number
+        const last = notes.at(-1) as number
+        const about = latest ?? last
+        if (told.has(about) || kept.fact(last) & CLOSES || kept.fact(about) & CLOSES) continue
+        const mark = kept.mark(about)
+        if (latest === undefined) {
+          if (!hasSummaries || dayOf(kept, first) >= oldest || dayOf(kept, last) < oldest) continue
+          report('none', mark, { data: { months } })
+        } else if (dayOf(kept, latest) < oldest)
+          report('old', mark, { data: { months, day: dayInWords(dayOf(kept, latest)) } })
+        else {
+          const change = options.afterChange
+            ? changeAfter(kept, notes, latest, dayNumber(today) - options.graceDays)
+            : undefined
+          if (change === undefined) continue
+          report('change', mark, {
+            data: {
+              note: markName(kept.mark(change), mark).replace(/^the /u, ''),
+              day: dayInWords(dayOf(kept, change)),
+            },
+          })
         }
-        if (latest.fact.closes || last.fact.closes) continue
-        if (dayOf(latest.mark) < oldest) once('old', latest.mark, { months, day: dayInWords(dayOf(latest.mark)) })
-        else if (options.afterChange) {
-          const change = changeAfter(notes, latest, dayNumber(today) - options.graceDays)
-          if (change)
-            once('change', latest.mark, {
-              note: markName(change.mark, latest.mark).replace(/^the /u, ''),
-              day: dayInWords(dayOf(change.mark)),
-            })
-        }
+        told.add(about)
       }
     },
   },
 })
 
-const dayOf = ({ event, recorded }: NoteMark): number => event ?? recorded ?? 0
-
 /** The first note after the latest summary that tells of a change, where the time for a new summary has run out. */
-const changeAfter = (notes: readonly Kept<Fact>[], latest: Kept<Fact>, until: number): Kept<Fact> | undefined =>
+const changeAfter = (
+  kept: KeptNotes<number>,
+  notes: readonly number[],
+  latest: number,
+  until: number,
+): number | undefined =>
   notes.find(
-    ({ mark, fact }) => fact.change && !fact.summary && dayOf(mark) > dayOf(latest.mark) && dayOf(mark) < until,
+    note =>
+      kept.fact(note) & CHANGED &&
+      !(kept.fact(note) & IS_SUMMARY) &&
+      dayOf(kept, note) > dayOf(kept, latest) &&
+      dayOf(kept, note) < until,
   )
 
 const tellsOfChange = (note: Prose): boolean =>

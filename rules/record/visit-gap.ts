@@ -1,13 +1,11 @@
 import { dayNumber } from '../../src/model/calendar.js'
-import type { Kept } from '../../src/model/rule.js'
 import { defineRule } from '../../src/model/rule.js'
-import { byChild, closes, dayInWords } from '../kinds/by-child.js'
+import { byChild, closes, dayInWords, dayOf } from '../kinds/by-child.js'
 import { markName } from '../kinds/mark-name.js'
 
-interface Fact {
-  visit: boolean
-  closes: boolean
-}
+/** What is kept of a note: the sum of what holds for it. */
+const VISIT = 1
+const CLOSES = 2
 
 const SEEN = 'I saw Ana at home to talk about school. She told me about her friends.'
 
@@ -63,31 +61,32 @@ export default defineRule({
     },
   ],
   overExport: {
-    take: (note, mark, { options }): Fact | null =>
-      options.days === 0 || mark.children.length === 0 ? null : { visit: note.kind === 'visit', closes: closes(note) },
+    take: (note, mark, { options }): number | null =>
+      options.days === 0 || mark.children.length === 0
+        ? null
+        : (note.kind === 'visit' ? VISIT : 0) + (closes(note) ? CLOSES : 0),
     conclude(kept, { options, today, report }) {
       const max = options.days
       if (kept.length < 2) return
-      const told = new Set<Kept<Fact>>()
+      const told = new Set<number>()
       for (const notes of byChild(kept).values()) {
-        const visits = notes.filter(({ fact }) => fact.visit)
+        const visits = notes.filter(note => kept.fact(note) & VISIT)
         visits.forEach((visit, index) => {
           const before = visits[index - 1]
-          if (!before || told.has(visit)) return
-          const days = dayOf(visit) - dayOf(before)
+          if (before === undefined || told.has(visit)) return
+          const days = dayOf(kept, visit) - dayOf(kept, before)
           if (days <= max) return
           told.add(visit)
-          report('gap', visit.mark, { data: { days, max, note: markName(before.mark, visit.mark) } })
+          const mark = kept.mark(visit)
+          report('gap', mark, { data: { days, max, note: markName(kept.mark(before), mark) } })
         })
         const last = visits.at(-1)
-        if (!last || told.has(last) || notes.at(-1)?.fact.closes) continue
-        const days = dayNumber(today) - dayOf(last)
+        if (last === undefined || told.has(last) || kept.fact(notes.at(-1) as number) & CLOSES) continue
+        const days = dayNumber(today) - dayOf(kept, last)
         if (days <= max) continue
         told.add(last)
-        report('open', last.mark, { data: { days, max, day: dayInWords(dayOf(last)) } })
+        report('open', kept.mark(last), { data: { days, max, day: dayInWords(dayOf(kept, last)) } })
       }
     },
   },
 })
-
-const dayOf = ({ mark }: Kept<Fact>): number => mark.event ?? mark.recorded ?? 0

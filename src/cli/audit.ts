@@ -7,7 +7,7 @@ import type { Baseline, Signed } from '../engine/baseline.js'
 import { ExportCheck } from '../engine/over-export.js'
 import { isoDay } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
-import type { Limit, NoteMark } from '../model/rule.js'
+import type { Limit } from '../model/rule.js'
 import { visible } from '../reporters/visible.js'
 import {
   accept,
@@ -21,7 +21,7 @@ import {
   sayLeft,
   showFiles,
 } from './check.js'
-import { type Checked, checkAll, overOf } from './checked.js'
+import { type Checked, checkAll, lateOf, overOf } from './checked.js'
 import { isSure, type Wanted } from './checker.js'
 import { coloursFor } from './colours.js'
 import { configurationFor } from './config-file.js'
@@ -147,7 +147,7 @@ class AuditRun {
   readonly #paths: Map<string, number>
   readonly #export: ExportCheck
   readonly #accepted: Baseline | null
-  readonly #signed = new Map<NoteMark, Signed>()
+  readonly #signed = new Map<string, Signed>()
   #input = -1
 
   /**
@@ -180,7 +180,7 @@ class AuditRun {
       const { facts, findings, inspected, signed } = checked
       if (signed) {
         this.#accepted?.take(findings, signed)
-        this.#signed.set(facts.mark, signed)
+        this.#signed.set(`${this.#input} ${facts.mark.index}`, lateOf(signed))
       }
       facts.mark.file = this.#current.path
       this.#current.notes++
@@ -205,7 +205,7 @@ class AuditRun {
       this.summary.unread++
     })
     for (const { mark, finding } of found) {
-      const signed = overOf(finding, this.#signed.get(mark))
+      const signed = overOf(finding, this.#signed.get(`${this.#paths.get(mark.file)} ${mark.index}`))
       if (signed) this.#accepted?.take([finding], signed)
     }
     this.notes.addLate(

@@ -43,14 +43,10 @@ const WORTH_CUTTING = 1 << 19
 const HANDFUL = 1 << 16
 /** Tasks that wait for each worker, so that none idles while the main thread writes. */
 const AHEAD = 2
-/** Notes of a file that the rules over an export keep facts of, so that memory stays flat however many there are. */
-const MOST_OVER = 100_000
 /** Notes of a file that are told at once. */
 const BATCH = 64
 
 const UNKNOWN = 'Its kind is not known; save it as Markdown or text, and see "Inputs" in the README for others.'
-const OVER_LEFT =
-  'what shows over a whole export, such as copied notes, was looked for in its first 100,000 notes; caselint audit looks at all'
 const EMPTY = 'It holds no notes; check that it was saved or exported whole.'
 
 /**
@@ -277,13 +273,16 @@ class Told {
   #notes = 0
   #failed: string | null = null
   #export: ExportCheck | null = null
-  readonly #signed = new Map<NoteMark, Signed>()
-  readonly #elsewhere = new WeakSet<NoteMark>()
+  /** By index of the note. */
+  readonly #signed = new Map<number, Signed>()
+  /** The notes that are told, where others are another shard's. */
+  readonly #mine: Set<number> | null
 
   constructor(path: string, plan: Plan, wanted: Wanted) {
     this.#path = path
     this.#plan = plan
     this.#wanted = wanted
+    this.#mine = wanted.shard ? new Set() : null
   }
 
   /** A note whose indexes count from `before`; one of another shard is not told. */
@@ -297,19 +296,18 @@ class Told {
       for (const each of note.inspected.evidence ?? []) each.note += before
     }
     if (note.failed !== null) this.#failed ??= new RuleError(note.failed, note.summary.index, null).message
-    if (this.#wanted.over === 'file' && this.#notes <= MOST_OVER) {
+    if (this.#wanted.over === 'file') {
       this.#export ??= new ExportCheck(this.#plan.settingsFor(this.#path))
       this.#export.add(facts)
-      if (note.signed) this.#signed.set(facts.mark, note.signed)
+      if (note.signed) this.#signed.set(facts.mark.index, lateOf(note.signed))
     }
-    if (!note.elsewhere) return [{ type: 'note', ...note }]
-    this.#elsewhere.add(facts.mark)
-    return []
+    if (note.elsewhere) return []
+    this.#mine?.add(facts.mark.index)
+    return [{ type: 'note', ...note }]
   }
 
   end(coverage: Coverage, unreadable: string | null): Checked[] {
     const over = this.#concluded()
-    if (this.#wanted.over === 'file' && this.#notes > MOST_OVER) coverage.skipped.push(OVER_LEFT)
     const error = unreadable ?? (this.#notes === 0 ? EMPTY : this.#failed)
     return [
       ...over,
@@ -326,15 +324,20 @@ class Told {
       this.#failed ??= fault.message
     })
     return (found ?? [])
-      .filter(({ mark, finding }) => !this.#elsewhere.has(mark) && isSure(finding, this.#wanted.minConfidence))
+      .filter(
+        ({ mark, finding }) => (this.#mine?.has(mark.index) ?? true) && isSure(finding, this.#wanted.minConfidence),
+      )
       .map(({ mark, finding }) => ({
         type: 'over',
         summary: summaryOf(mark),
         findings: [finding],
-        signed: overOf(finding, this.#signed.get(mark)),
+        signed: overOf(finding, this.#signed.get(mark.index)),
       }))
   }
 }
+
+/** Of a note's fingerprints, those that a finding over the export needs. */
+export const lateOf = ({ record, over }: Signed): Signed => ({ record, over, findings: [], left: [] })
 
 /** The fingerprints of a finding over an export. */
 export const overOf = ({ rule }: Finding, signed: Signed | undefined): Signed | null =>

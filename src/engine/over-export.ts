@@ -1,10 +1,11 @@
 import { dayNumber } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
 import { hashOf } from '../model/hash.js'
-import { KINDS, type Kind, type Moment, type Place } from '../model/note.js'
+import type { Moment, Place } from '../model/note.js'
 import type { Prose } from '../model/prose.js'
-import { type Kept, LEVELS, type Level, type NoteMark } from '../model/rule.js'
+import type { Level, NoteMark } from '../model/rule.js'
 import { childrenNamed } from '../prose/child.js'
+import { Facts, Marks } from './kept.js'
 import { type ActiveRule, fill, RuleError, type RunSettings, rethrow } from './run.js'
 
 /** What the rules over an export keep of one note: small, without text, and fit to be sent between threads. */
@@ -60,17 +61,11 @@ export interface ExportFinding {
   finding: Finding
 }
 
-/** What one rule kept of an export: a row a note, in columns, since there may be very many. */
-interface Column {
-  marks: NoteMark[]
-  facts: unknown[]
-  levels: Level[]
-}
-
 /** Gathers the facts of an export's notes, and concludes from them when all have been read. */
 export class ExportCheck {
   readonly #settings: RunSettings
-  readonly #rules = new Map<string, Column>()
+  readonly #marks = new Marks()
+  readonly #rules = new Map<string, Facts>()
 
   /** @param settings those that hold for the export as a whole */
   constructor(settings: RunSettings) {
@@ -79,18 +74,15 @@ export class ExportCheck {
 
   /** Takes a note's facts; notes come in order. */
   add({ mark, facts }: NoteFacts): void {
+    const row = this.#marks.add(mark)
     for (const [rule, { level, fact }] of Object.entries(facts)) {
-      let column = this.#rules.get(rule)
-      if (!column) {
-        column = { marks: [], facts: [], levels: [] }
-        this.#rules.set(rule, column)
+      let kept = this.#rules.get(rule)
+      if (!kept) {
+        kept = new Facts(this.#marks)
+        this.#rules.set(rule, kept)
       }
-      column.marks.push(mark)
-      column.facts.push(fact)
-      // what comes from another thread has strings of its own: one of ours stands for all of them
-      column.levels.push(LEVELS.find(each => each === level) as Level)
+      kept.add(row, level, fact)
     }
-    mark.kind = KINDS.find(each => each === mark.kind) as Kind
   }
 
   /**
@@ -99,21 +91,13 @@ export class ExportCheck {
    */
   conclude(failed: (fault: RuleError) => void = rethrow): ExportFinding[] {
     const found = this.#settings.rules.flatMap(active => this.#apply(active, failed))
-    const files = new Map<string, number>()
-    for (const { marks } of this.#rules.values())
-      for (const { file } of marks) if (!files.has(file)) files.set(file, files.size)
-    const place = ({ file, index }: NoteMark): [number, number] => [files.get(file) ?? 0, index]
-    return found.sort((a, b) => {
-      const [[file, index], [otherFile, otherIndex]] = [place(a.mark), place(b.mark)]
-      return file - otherFile || index - otherIndex
-    })
+    const row = ({ mark }: ExportFinding): number => this.#marks.rowOf(mark) ?? 0
+    return found.sort((a, b) => row(a) - row(b))
   }
 
   #apply({ rule, options }: ActiveRule, failed: (fault: RuleError) => void): ExportFinding[] {
-    const column = this.#rules.get(rule.id)
-    if (!rule.overExport || !column) return []
-    const levels = new Map(column.marks.map((mark, index) => [mark, column.levels[index] as Level]))
-    const kept: Kept<unknown>[] = column.marks.map((mark, index) => ({ mark, fact: column.facts[index] }))
+    const kept = this.#rules.get(rule.id)
+    if (!rule.overExport || !kept) return []
     const found: ExportFinding[] = []
     const { policy, today } = this.#settings
     try {
@@ -123,7 +107,7 @@ export class ExportCheck {
         today,
         report(message, mark, { data = {}, confidence = rule.confidence ?? 'medium' } = {}) {
           const template = rule.messages[message]
-          const level = levels.get(mark)
+          const level = kept.levelOf(mark)
           if (template === undefined || level === undefined) throw new Error(`unknown message or note: ${message}`)
           found.push({
             mark,
@@ -146,7 +130,7 @@ export class ExportCheck {
         },
       })
     } catch (error) {
-      failed(new RuleError(rule.id, kept[0]?.mark.index ?? 0, error))
+      failed(new RuleError(rule.id, kept.mark(0).index, error))
     }
     return found
   }

@@ -116,14 +116,28 @@ export interface Kept<F> {
 }
 
 /**
+ * What a rule over an export kept of its notes, in the export's order. Marks and facts are made when they are asked for, since
+ * there may be a million: a rule that sorts or groups them does so by their indexes.
+ */
+export interface KeptNotes<F> extends Iterable<Kept<F>> {
+  readonly length: number
+  mark(index: number): NoteMark
+  fact(index: number): F
+  /** The day of the event, else of the entry, since 1 January 1970; null where neither is known. */
+  day(index: number): number | null
+  children(index: number): readonly number[]
+}
+
+/**
  * The part of a rule that looks over a whole export. `take` sees each note once, perhaps in another thread, and keeps a
- * small fact of it: plain values, and never text. `conclude` has the facts of all notes, in order, and reports
+ * small fact of it, and never text: a whole number from 0 or bytes, which take no more room than they need, or a plain value.
+ * `conclude` has the facts of all notes, in order, and reports
  * whole notes by their marks.
  */
 export interface OverExport<O, M extends string, F> {
   take(note: Prose, mark: NoteMark, context: Omit<RuleContext<O, M>, 'report'>): F | null
   conclude(
-    kept: readonly Kept<F>[],
+    kept: KeptNotes<F>,
     context: Omit<RuleContext<O, M>, 'report'> & {
       report(message: M, mark: NoteMark, details?: Pick<ReportDetails, 'data' | 'confidence'>): void
     },
