@@ -276,7 +276,7 @@ function bareDecision(words: string, outcome: boolean): boolean {
 }
 
 function changesService(words: string): boolean {
-  if (words.split(/\s+/u).length > 22) return false
+  if (words.length > 60 && words.split(/\s+/u).length > 22) return false
   if (
     /\b(?:by (?:mum|dad|mam|him|her|them|the (?:school|landlord|police))|last (?:week|month|year|term)|yesterday|in (?:19|20)\d\d|when|which|who)\b/iu.test(
       words,

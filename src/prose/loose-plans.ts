@@ -1,5 +1,6 @@
 import { FAMILY } from './lexicon.js'
 import { JOB } from './people.js'
+import { isVague } from './times.js'
 
 /*
  * Plans told in looser words than "Sue will ring" and "School to be rung": a next step that is a noun, one who will hear,
@@ -18,6 +19,8 @@ const LEAD = '\\W*(?:(?:so|and|but|then|also|perhaps|maybe|possibly|for now|in t
 const SOMEBODY =
   '(?:someone|somebody|anyone|anybody|one of us|one of the team|whoever is [\\p{L} ]{2,14})(?: else)?(?: from [\\p{L} ]{2,20}?)?'
 
+/** The writer is the subject, as in the two forms below. */
+const FIRST_PERSON = new RegExp(`^${LEAD}(?:i|we)(?![\\p{L}])`, 'iu')
 /** "I should possibly ring the dentist", "we may need to ask legal", "I hope to speak to her teacher". */
 const HALF_OWNED = new RegExp(
   `^${LEAD}(?:i|we) ${HEDGE}(?:(?:should|ought to|must|might|may|shall|had better|(?:am|are) (?:still )?to|need to|have to|(?:might|may|will|shall|should) ${HEDGE}(?:need|have|want) to)|(?:hope|intend|mean|aim|propose|want|would like|would also like|am (?:hoping|intending|meaning|aiming|looking|planning|wanting)|are (?:hoping|intending|meaning|aiming|looking|planning|proposing)|still (?:need|have|want|mean|hope)) to) ${HEDGE}(?:try to |try and |remember to |go and )?${ACT}|^${LEAD}(?:i'm|we're) ${HEDGE}(?:hoping|intending|meaning|aiming|looking|planning|proposing) to ${HEDGE}${ACT}|^${LEAD}(?:i|we)'d (?:like|better|want)(?: to)? ${HEDGE}${ACT}|^${LEAD}(?:i|we) ${HEDGE}could ${HEDGE}(?:ring|phone|e-?mail|write to|chase|arrange|book|refer|invite|request|offer|look into|try)(?![\\p{L}])`,
@@ -97,14 +100,15 @@ export interface LoosePlan {
 }
 
 /** The plan that words tell in one of the looser forms, or null. Whose words they are is not looked at. */
-export function loosePlan(words: string, vague: boolean, childNames: readonly string[]): LoosePlan | null {
+export function loosePlan(words: string, childNames: readonly string[]): LoosePlan | null {
   const step = NEXT_STEP.exec(words)?.groups
   if (step && isStep(step)) return { who: step.own !== undefined || step.for !== undefined || null }
-  if (HALF_OWNED.test(words) || (PROMISED.test(words) && !KEPT.test(words))) return { who: true }
+  if (FIRST_PERSON.test(words))
+    return HALF_OWNED.test(words) || (PROMISED.test(words) && !KEPT.test(words)) ? { who: true } : null
   if (ANYBODY.test(words) || WORTH_DOING.test(words)) return { who: null }
   const plan = PLAN_IS.exec(words)
   if (plan) return { who: plan.groups?.for !== undefined || null }
-  if (COULD_BE_DONE.test(words) && (vague || /\bby (?:someone|somebody|anyone|one of us)\b/iu.test(words)))
+  if (COULD_BE_DONE.test(words) && (isVague(words) || /\bby (?:someone|somebody|anyone|one of us)\b/iu.test(words)))
     return { who: null }
   if (UNDER_WAY.test(words) || PLANNED.test(words) || IN_NEED.test(words)) return { who: null }
   const received = RECEIVES.exec(words)?.groups

@@ -323,6 +323,10 @@ const TELLS = new Set([
   'worries',
 ])
 
+/** "Notice to be served?" */
+const isWondered = (words: string): boolean =>
+  /\?\W*$/u.test(words) && lacksVerb(words.slice(0, BE_DONE.exec(words)?.index ?? words.length)) && BE_DONE.test(words)
+
 /** "Next review: TBC", "Allocated to: [insert worker]": a gap in a form, which another rule reports. */
 const GAP = /(?:^|: )(?:\[[^\]]*\]|tbc|tba|x{2,}|to be confirmed)\W*$/iu
 
@@ -345,12 +349,7 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
       ? 'plan'
       : null
   }
-  // "Notice to be served?"
-  const wondered =
-    /\?\W*$/u.test(words) &&
-    lacksVerb(words.slice(0, BE_DONE.exec(words)?.index ?? words.length)) &&
-    BE_DONE.test(words)
-  if (SUPPOSED.test(words) && !wondered) return null
+  if (SUPPOSED.test(words) && !isWondered(words)) return null
   if (/^(?:\p{L}+ ){0,4}?(?:if|unless)\b/iu.test(words) && !planned) return null
   const early = index < 2 && !planned
   const done = BE_DONE.exec(words)
@@ -422,8 +421,10 @@ function planKind(note: Prose, part: Part, index: number): PlanKind {
 /** A plan in looser words, unless somebody else says it. */
 function looseIn(note: Prose, part: Part): LoosePlan | null {
   const { words, sentence } = part
-  const plan = isHistory(words) ? null : loosePlan(words, isVague(words), note.child.names)
-  return plan && attributions(note, sentence).every(source => source.from > part.start + 1) ? plan : null
+  const plan = loosePlan(words, note.child.names)
+  return plan && !isHistory(words) && attributions(note, sentence).every(source => source.from > part.start + 1)
+    ? plan
+    : null
 }
 
 /** "PEP out of date, form tutor Kelvin Barr to chase": a plan after the last comma. */

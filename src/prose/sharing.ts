@@ -163,7 +163,11 @@ const ABOUT_KIN = new RegExp(`^ (?:the |his |her |their |mum's |dad's )?(?:${FAM
 const isPrivate = (what: string): boolean =>
   PRIVATE.test(what.replace(/\p{Lu}\p{L}+ (?:Court|Road|Street|Close|Ward|Drive|House)\b/gu, ' '))
 
+/** Words without any of the family's business, or one of the phrases that stand for it, pass nothing on. */
+const ABOUT = /\babout\b|\bin the picture\b/iu
+
 function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
+  if (!PRIVATE.test(words) && !ABOUT.test(words)) return false
   if (/\?\W*$/u.test(words)) return false
   for (const pattern of ACTIVE) {
     for (const hit of words.matchAll(pattern)) {
