@@ -150,11 +150,17 @@ function isListed(note: Prose, name: string): boolean {
     ...note.sentences
       .filter(
         ({ section, narrative }) =>
-          section === 'present' || /\b(?:present|in attendance|attended|attendees)\b/iu.test(narrative),
+          section === 'present' ||
+          /\b(?:present|in attendance|attended|attendees|joined|took part|came (?:in|to|along|for))\b/iu.test(
+            narrative,
+          ),
       )
       .map(sentence => sentence.narrative),
   ]
-  const listed = new RegExp(`(?<![\\p{L}])${name}(?:,|;|\\.| and | \\(| attended| joined|$)`, 'u')
+  const listed = new RegExp(
+    `(?<![\\p{L}])${name}(?:,|;|\\.| and | \\(| attended| joined| took part| came (?:in|to|along|for)|$)`,
+    'u',
+  )
   const absent = new RegExp(`${name}(?:'s| was not| did not| chose not| could not)`, 'u')
   return lists.some(words => listed.test(words) && !absent.test(words))
 }

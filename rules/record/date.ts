@@ -9,7 +9,7 @@ const DATE = new RegExp(
 const HAPPENED =
   /\b(?:visit(?:ed)?|saw|seen|met|meeting|held|called|rang|phoned|spoke|came|went|attended|took place|session|conference|core group|hv|went|met|shift|log|today|this (?:morning|afternoon|evening))\b/iu
 const OTHER =
-  /\b(?:will|next|by|due|until|referr?al|referred|wrote|written|letter|email(?:ed)?|report|born|dob|last|since|previous|plan(?:ned)? for|booked|before|moved|hearing|panel|review on|expects?|to be)\b/iu
+  /\b(?:will|next|by|due|until|referr?al|referred|wrote|written|letter|email(?:ed)?|report|born|dob|last|since|previous|plan(?:ned)? for|booked|before|moved|hearing|panel|review on|expects?|to be|(?:was|were|been) called)\b/iu
 
 const NOT_OF_EVENT =
   /\b(?:dob|born|birth|next|due|review|previous|last|since|recorded|written|hearing|timetable|deadline|by)\b/iu

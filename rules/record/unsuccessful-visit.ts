@@ -20,7 +20,7 @@ const NEXT: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `\\b(?:i|we) (?:will|shall|'ll|am going to|are going to) \\p{L}[^.;]{0,50}\\b${DAY}|^(?:revisit|re-visit|visit|return|retry|try(?:ing)?|back|recall|new (?:date|time|visit)|next)(?: again)?:? (?:on |at |for )?${DAY}|\\b(?:agreed|can do|could do|suggested|asked for|offered|fixed|settled on|said to come|made it) (?:for |on |instead )?${DAY}|\\b(?:letter|appointment|card|text)\\b[^.;]{0,30}\\bfor ${DAY}|\\b(?:i am|i'm|we are) (?:going|coming|calling) back\\b`,
+    `\\b(?:i|we) (?:will|shall|'ll|am going to|are going to) \\p{L}[^.;]{0,50}\\b${DAY}|^(?:going|calling|coming|trying|visiting|popping)(?: back| again| round| over)*,? (?:on |at |this |first thing )?${DAY}|^(?:plan|action|next)s?:? (?:${TRY})\\b|\\b(?:duty|edt|school|police|nursery|manager|tm|colleague|health visitor|hv)(?: (?:has|have) been)? (?:asked|requested) to\\b|\\bwill give (?:him|her|them|it|\\p{L}+) (?:a )?(?:bell|ring|call|try)\\b|^(?:revisit|re-visit|visit|return|retry|try(?:ing)?|back|recall|new (?:date|time|visit)|next)(?: again)?:? (?:on |at |for )?${DAY}|\\b(?:agreed|can do|could do|suggested|asked for|offered|fixed|settled on|said to come|made it) (?:for |on |instead )?${DAY}|\\b(?:letter|appointment|card|text)\\b[^.;]{0,30}\\bfor ${DAY}|\\b(?:i am|i'm|we are) (?:going|coming|calling) back\\b`,
     'iu',
   ),
   /(?:^|\b(?:i|we|and) )(?:have |then |also )?(?:asked|requested|arranged for|arranged with) (?:the |a |his |her |their )?(?:police|school|nursery|duty|edt|out of hours|health visitor|hv|colleague|manager|teacher)\b[^.]*\bto\b/iu,

@@ -129,7 +129,7 @@ const HISTORY: RegExp = new RegExp(
 
 /** "Chatty.", "Very quiet today.": a state with no verb. */
 const BARE_STATE =
-  /^\W*(?:very |quite |a bit |bit |rather |really |still |v )?(?:quiet|chatty|calm|tearful|upset|cheerful|shy|lively|excited|tired|alert|relaxed|nervous|anxious|worried|clingy|withdrawn|animated|restless|unsettled|subdued|talkative|smiley|giggly|grumpy|sulky|angry|cross|scared|asleep|reluctant|guarded|monosyllabic|bubbly|playful|polite|fidgety|distracted|happy (?:with|at|to|about|in)|likes?|wants?|feels?|misses|hopes)(?![\p{L}])/iu
+  /^\W*(?:very |quite |a bit |bit |rather |really |still |v )?(?:quiet|chatty|calm|tearful|upset|cheerful|shy|lively|excited|tired|alert|relaxed|nervous|anxious|worried|clingy|withdrawn|animated|restless|unsettled|subdued|talkative|smiley|giggly|grumpy|sulky|angry|cross|scared|asleep|reluctant|guarded|monosyllabic|bubbly|playful|polite|fidgety|distracted|full of (?:beans|it|energy|life|chat)|in (?:good|high|great) (?:spirits|form)|on (?:good|great) form|happy (?:with|at|to|about|in)|likes?|wants?|feels?|misses|hopes)(?![\p{L}])/iu
 const COPULA = /^(?:was|were|is|are|came|arrived|stayed|sat|had)\b/iu
 const DOING =
   /, (?:and |both |all |\p{L}+ly |still |busy )?(?!including|according|being|having|following|regarding|wearing|living|attending|concerning|missing|depending|staying|sharing|receiving|remaining|awaiting)\p{L}{2,}ing\b(?! (?:well|at))/iu

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.js'
 import { isChildName, marked, ofChild } from './child-words.js'
 import { clausesIn } from './clauses.js'
 import { FAMILY } from './lexicon.js'
-import { isTold, labelOf, whole } from './passages.js'
+import { BEFORE_TODAY, isTold, labelOf, whole } from './passages.js'
 
 export interface Alone {
   said: 'yes' | 'no'
@@ -53,13 +53,17 @@ const ALONE: readonly RegExp[] = [
   ),
   /\b(?:door|doors)\b[^.;]{0,12}\b(?:closed|shut|pulled to|pushed to)\b(?! when i (?:arrived|got|came|called|knocked))|\b(?:closed|shut) the (?:\p{L}+ )?door\b/iu,
   /\b(?:had|have|got) (?:(?:him|her|them|you|both|\p{Lu}\p{L}*|the \p{L}+)(?: \p{L}+)?|[\p{L} ]{1,20} (?:room|garden|kitchen|bench|table|place|office|hall)) to (?:my|our)sel(?:f|ves)\b/u,
+  new RegExp(
+    `\\b${ADULT} having (?:gone|withdrawn|left|stepped|retired|popped|retreated|been asked to (?:go|leave|wait))\\b|\\b(?:[Aa]sked|[Aa]sks) (?:his |her |their |your |both )?${ADULT} (?:to (?:go|leave|wait|step|pop|stay (?:downstairs|upstairs|outside|in the kitchen)|give (?:us|me|him|her|them) (?:some|a|ten|five|half|\\p{L}+) )|if (?:she|he|they) (?:would|could) (?:leave|wait|go|give us))`,
+    'u',
+  ),
   /\b(?:to|for) (?:talk|speak|chat|see|meet|spend time|a chat|a word) (?:to |with )?(?:\p{L}+ )?without\b/iu,
   new RegExp(
     `\\b(?:[Ww]hile|[Ww]hen|[Aa]s|with|[Ww]hilst|[Aa]fter|[Oo]nce|[Bb]efore|and|[Bb]ecause|so)\\b[^.;]{0,30}?(?<adult>${ADULT})\\b[^.;]{0,30}?\\b(?:stayed|stay|cooked|waited|was (?:in|at|out|downstairs|upstairs|busy|making|on|putting|getting|doing|hanging|feeding|bathing|changing|collecting|outside|next door|cooking|sorting|washing|asleep)|were (?:in|at|out|downstairs|upstairs|outside|busy|making)|made|went|gone|changed|remained|left|sat|stepped|kept|took|popped|nipped|downstairs|in the (?:kitchen|garden|other room|next room|car|lounge|front room|living room|hall|hallway|office|dining room|utility|yard|bath)|outside|out of|unloaded|bathed|fed|washed|hung|put|collected|ran|walked|saw to|did|got|answered|busied|finished|fetched|cleared|sorted)\\b`,
     'u',
   ),
   new RegExp(
-    `\\b${ADULT}(?: and ${ADULT})? (?:had |then |has |had already |agreed to |offered to |was happy to |kindly |was asked to |were asked to |[a-z]+ly )*(?:lef?t us(?! (?:in\\b|his|her|a|with|know|the (?:number|key|letter)))|leaves? us|leave the room|left the room|left (?:her|him|them|you) (?:with me|to it)|left so|step(?:ped)? out(?:side)?|step(?:ped)? away|went (?:out|off|upstairs|downstairs|into|outside|through|back|next door|for (?:a|water|milk)|to (?:the|make|get|another|put|fetch|collect|wait|work|bed|see|check|hang|feed|change|sit))|gone (?:out|up|down|to)|[a-z]* ?gave us (?:space|some|time|the|privacy|ten|half|a (?:few|bit|moment))|(?:stay(?:ed)?|remain(?:ed)?|sat|wait(?:ed)?|kept) (?:downstairs|upstairs|outside|next door|in the (?:kitchen|garden|car|lounge|front room|living room|office|hall|hallway|other room|next room|yard|dining room|corridor|waiting room|reception|staff ?room|bath))|waited (?:outside|in|downstairs)|moved (?:to|into)|popped (?:out|to|upstairs|downstairs|next door)|nipped (?:out|to|upstairs|next door)|took (?:the (?:baby|others|little ones|dog|younger|twins|bins|washing)|(?:him|her|them)sel(?:f|ves) (?:off|out|upstairs|downstairs|to|into)|\\p{Lu}\\p{L}+ (?:out|upstairs|to|into|for)))(?![\\p{L}])`,
+    `\\b${ADULT}(?: and ${ADULT})? (?:had |then |has |had already |agreed to |offered to |was happy to |kindly |was asked to |were asked to |[a-z]+ly )*(?:lef?t us(?! (?:in\\b|his|her|a|with|know|the (?:number|key|letter)))|leaves? us|leave the room|left the room|left (?:her|him|them|you) (?:with me|to it)|left so|step(?:ped)? out(?:side)?|step(?:ped)? away|went (?:out|off|upstairs|downstairs|into|outside|through|back|next door|for (?:a|water|milk)|to (?:the|make|get|another|put|fetch|collect|wait|work|bed|see|check|hang|feed|change|sit))|gone (?:out|up|down|to)|[a-z]* ?gave us (?:space|some|time|the|privacy|ten|half|a (?:few|bit|moment))|(?:stay(?:ed)?|remain(?:ed)?|sat|wait(?:ed)?|kept) (?:downstairs|upstairs|outside|next door|in the (?:kitchen|garden|car|lounge|front room|living room|office|hall|hallway|other room|next room|yard|dining room|corridor|waiting room|reception|staff ?room|bath))|waited (?:outside|in|downstairs)|moved (?:to|into)|(?:withdrew|retired|retreated) to|popped (?:out|to|upstairs|downstairs|next door)|nipped (?:out|to|upstairs|next door)|took (?:the (?:baby|others|little ones|dog|younger|twins|bins|washing)|(?:him|her|them)sel(?:f|ves) (?:off|out|upstairs|downstairs|to|into)|\\p{Lu}\\p{L}+ (?:out|upstairs|to|into|for)))(?![\\p{L}])`,
     'u',
   ),
 ]
@@ -236,7 +240,39 @@ function aloneHit(note: Prose, sentence: Sentence): RegExpExecArray | null {
     if (FALSE_FRIEND.test(sentence.narrative) && !SEEING.test(hit[0]) && !/\b(?:us|me|we)\b/iu.test(hit[0])) continue
     if (isChildAlone(note, sentence, hit)) return hit
   }
-  return adultLeft(note, sentence)
+  return adultLeft(note, sentence) ?? outTogether(note, sentence)
+}
+
+/** The child and the writer on their way somewhere, with nobody else named: "I took Ana for a drive", "Ana came out to my car". */
+const TOGETHER = ofChild(who => [
+  new RegExp(
+    `(?:\\b(?:i|we)|^)(?: then| also)? ?(?:took|drove|walked|collected|fetched) ${who}(?: and ${who})?(?: up| out| home| back)? (?:for|to|from|round|out|along|on)\\b`,
+    'iu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])${who} and (?:i|me) (?:then )?(?:walked|went (?:for|to|out|round)|drove|strolled|had a (?:walk|drive)|popped|took the (?:dog|bus))\\b`,
+    'iu',
+  ),
+  new RegExp(`\\bwe (?:walked|drove|went (?:for|to|out|round))\\b[^.;]{0,40}, ${who} and (?:i|me)(?![\\p{L}])`, 'iu'),
+  new RegExp(`(?<![\\p{L}])${who} (?:came|got|sat|climbed|jumped) (?:\\p{L}+ ){0,2}(?:in|to|into) my car\\b`, 'iu'),
+  new RegExp(`\\b(?:in|from) my car (?:with me )?,? ?(?:${who}|he|she|they|you) `, 'iu'),
+])
+const COMPANY = new RegExp(`\\b(?:${FAMILY}|friend|teacher|worker)s?\\b`, 'iu')
+
+function outTogether(note: Prose, sentence: Sentence): RegExpExecArray | null {
+  const { narrative } = sentence
+  if (!/\b(?:took|drove|walk(?:ed)?|drive|went|strolled|car|collected|fetched|popped)\b/iu.test(narrative)) return null
+  const words = marked(note, narrative)
+  for (const pattern of TOGETHER(note)) {
+    const hit = pattern.exec(words)
+    // what is told afterwards may be about anybody
+    const [first = ''] = narrative
+      .slice(0, (hit?.index ?? 0) + (hit?.[0].length ?? 0) + 30)
+      .split(/[,;]| and (?:she|he|they|you)\b/u)
+    if (hit && !COMPANY.test(first.replace(/\b(?:about|to|from|of) (?:his|her|their|your|the) \p{L}+/giu, ' ')))
+      return hit
+  }
+  return null
 }
 
 const LEFT =
@@ -269,6 +305,10 @@ const talksNear = (note: Prose, sentence: Sentence): boolean =>
       ),
   )
 
+/** "Mum told me, alone, about the row". */
+const SELF_TOLD = new RegExp(`\\b(?:${FAMILY}) (?:told|said|spoke|asked)\\b[^.;]{0,12}, alone\\b`, 'iu')
+const ADULT_FIRST = new RegExp(`^${ADULT}`, 'u')
+
 /** Words for being alone are the child's: not "Mum was seen alone"; an adult who went off counts where the child talked to the writer. */
 function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): boolean {
   const { narrative } = sentence
@@ -290,11 +330,15 @@ function isChildAlone(note: Prose, sentence: Sentence, hit: RegExpExecArray): bo
     `\\b(?:${FAMILY}) and (?:i|me)\\b[^.;]{0,20}\\b(?:alone|on our own|privately|in private|by ourselves)\\b|\\b(?:${FAMILY})\\b (?:was |were )?(?:seen|spoken to|interviewed)\\b[^.;]{0,20}\\balone\\b|\\b(?:saw|spoke to|spoke with|met|talked to|interviewed) (?:${FAMILY})\\b[^.;]{0,20}\\b(?:alone|on (?:his|her|their) own|privately|separately|in private)\\b|\\b(?:${FAMILY}) (?:asked|wanted|wished) to (?:speak|talk|chat|meet|have a word)\\b[^.;]{0,20}\\b(?:alone|privately|separately|in private)\\b`,
     'iu',
   )
-  if (adult.test(narrative) && !NAMED(note).test(marked(note, hit[0]))) return false
   if (
-    /^(?:while|when|as|with|whilst|after|once|before|and|because|so)\b/iu.test(hit[0]) ||
-    new RegExp(`^${ADULT}`, 'u').test(hit[0])
-  ) {
+    /^and\b/u.test(hit[0]) &&
+    /^(?:brothers?|sisters?|siblings?|cousin|twins?|son|daughter)$/iu.test(hit.groups?.adult ?? '')
+  )
+    return false
+  if (SELF_TOLD.test(narrative)) return false
+  if (ADULT_FIRST.test(hit[0]) && BEFORE_TODAY.test(narrative)) return false
+  if (adult.test(narrative) && !NAMED(note).test(marked(note, hit[0]))) return false
+  if (/^(?:while|when|as|with|whilst|after|once|before|and|because|so)\b/iu.test(hit[0]) || ADULT_FIRST.test(hit[0])) {
     const rest = narrative.slice(0, hit.index) + narrative.slice(hit.index + hit[0].length)
     const talk = /\b(?:i|we|me|us|spoke|talked|sat|showed|told|saw|asked|chat(?:ted)?|seen|drew|played)\b/iu
     if (talk.test(rest) && NAMED_OR_MEANT(note).test(marked(note, rest))) return true

@@ -51,8 +51,12 @@ function namesMarked(note: Prose, name: string | undefined): Names {
   if (!names) {
     const index = name === undefined ? -1 : note.child.names.indexOf(name)
     const all = index >= 0 ? namesOf(note, index) : note.child.names.flatMap((_, each) => namesOf(note, each))
-    // patterns ignore case, and "I will" is not Will
-    const sure = [...new Set(all)].filter(each => !isWord(note.text, each.toLowerCase()))
+    // patterns ignore case, and "I will" is not Will; in a note that has no capitals "ana" is Ana
+    const sure = [...new Set(all)].filter(
+      each =>
+        !isWord(note.text, each.toLowerCase()) ||
+        (!isWord(note.text, each) && each.length > 2 && !WORDS_TOO.test(each)),
+    )
     names = {
       long: sure.filter(each => each.length > 1).sort((one, other) => other.length - one.length),
       initials: sure.filter(each => each.length === 1 && /\p{L}/u.test(each)),
@@ -78,6 +82,10 @@ export function marked(note: Prose, words: string, name?: string): string {
   }
   return result
 }
+
+/** Names that are words as well. */
+const WORDS_TOO =
+  /^(?:will|may|mark|rose|grace|hope|faith|joy|sky|summer|autumn|ray|art|bill|jack|drew|pat|sue|dawn|eve|ivy|lily|poppy|daisy|ruby|amber|jade|pearl|olive|holly|heather|iris|violet|bay|star|angel|chase|hunter|carter|mason|reed|rich|nick|rob|chip|dean|grant|guy|miles|max|victor|frank|ernest|gene|glen|kit|lance|penny|robin|sandy|wade|woody|ash|river|rain|brook|clay|cliff|harmony|honey|jasmine|june|april|august|melody|mercy|patience|prince|princess|rio|rowan|scarlet|sage|sterling|storm|trinity|virginia|willow|wren|young|baby|child|unborn|blue|bear|bonnie|buddy|buster|cherry|christian|dale|destiny|earnest|forest|gray|hazel|heaven|jay|jet|junior|king|lane|major|noble|page|paris|parker|piper|rainbow|ridge|rusty|teddy|tiny|tom|van|viola|west|winter)$/iu
 
 const LETTER = /\p{L}/u
 

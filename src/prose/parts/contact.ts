@@ -35,8 +35,23 @@ const PURPOSE: readonly RegExp[] = [
   // "14 Larch Court, to check the heating": no verb but the one of purpose
   new RegExp(`^(?:[^.!?:;,]{1,40}[,–-] ?){1,3}(?:here |there |out )?to (?:have|see|${AIM})\\b`, 'iu'),
   /\b(?:intention|idea|plan|hope|object|objective|task|brief|job|thinking|point)\b(?: of [^.,]{3,40})? (?:was|is|being|were)\b[^.!?]{0,40}\bto \p{L}/iu,
-  /\b(?:in order|so as|with a view|with the (?:aim|intention|purpose|object|hope))(?:,[^,.]{2,20},)? (?:to|of)\b|\b(?:arising from|occasioned by|in connection with|as part of|in line with|under the|to follow up|by way of (?:an? )?(?:introduction|follow[- ]?up|review)|for the (?:purposes?|sake) of|at the behest of)\b/iu,
+  /\bin order that\b|\b(?:in order|so as|with a view|with the (?:aim|intention|purpose|object|hope))(?:,[^,.]{2,20},)? (?:to|of)\b|\b(?:arising from|occasioned by|in connection with|as part of|in line with|under the|to follow up|by way of (?:an? )?(?:introduction|follow[- ]?up|review)|for the (?:purposes?|sake) of|at the behest of)\b/iu,
   /\b(?:visit|hv|h\/v|call|t\/?c|meeting|session|tc|rang|phoned)\b[^.!?]{0,60}\b(?:re|about|regarding|concerning) (?!(?:ten|\d|half|an hour|twenty|five)\b)\p{L}|\bcame (?:about|round) because\b|\b(?:we|i) (?:finished|carried on|continued|went on with|picked up where|started|began|did|worked on|made) (?:with )?(?:our|his|her|their|your|the|some|more) (?:\p{L}+ ){0,3}(?:book|work|map|worksheet|cards?|session|story|sheet|plan|tree|timeline|board|box|exercise|houses)\b/iu,
+]
+
+/** Why the contact came about, told of it in the first sentences. */
+const PURPOSE_TOLD: readonly RegExp[] = [
+  // what was brought, fetched or done there and then
+  /^(?:i |we )?(?:drop(?:ped|ping) (?:in |off |round )?|deliver(?:ed|ing) |brought |bringing |took |taking |collect(?:ed|ing) |return(?:ed|ing) |pick(?:ed|ing) up |handed (?:in |over )?)(?!me\b|us\b|ages\b|place\b|part\b|note\b|over\b|place\b)\p{L}|\b(?:called|popped|went|came|dropped|nipped|rang|phoned|wrote|emailed|texted)(?: in| round| over| by| up| back)? with (?:an?|the|his|her|their|your|some|news|word|details|information|good|bad)\b|\b(?:went|came|popped|called|nipped|drove) (?:\p{L}+ ){0,2}for (?:an?|the|his|her|their|your) (?!(?:last|first|whole|next|second|final|rest|end)\b)\p{L}/iu,
+  /(?:^|\b(?:i|we) (?:also |really |just )?)(?:wanted|needed|hoped|hoping|wanting|wished|meant|keen|anxious) (?:to|an?|the|his|her|their|some) \p{L}/iu,
+  // an earlier event or contact from which this one comes
+  /\b(?:had|has|have|'d) (?:also |just |again |been )?(?:rung|called|phoned|texted|emailed|reported|raised|complained|contacted|told (?:me|us|duty|the office)|left (?:a |me a )?(?:message|voicemail)|sent (?:me|us|in)|got in touch|gone missing|made a referral|referred)\b/iu,
+  /\b(?:visit\p{L}*|hv|call(?:ed)?|meeting|session|convened|held|arranged|met|came|went|rang|saw|seen|contact|conference)\b[^.!?]{0,60}\b(?:following|after|since|in view of|in the light of|owing to|due to|given|in case|ahead of|in advance of|before) (?!(?:me|us|him|them|lunch|dinner|tea|school|work|that|this|i\b|we\b|\d))\p{L}|^(?:following|after) (?!(?:i|we|that|this|lunch|tea|school|which|a (?:while|bit|few))\b)\p{L}/iu,
+  /\b(?:weekly|fortnightly|monthly|daily|routine|regular|quick|safety|medical|home|property|spot|evening|morning) (?:check|review|update|catch[- ]up)\b|\bcheck on\b|\bto (?:finish|complete) (?:the|off|our|his|her)\b/iu,
+  // "Mum phoned wanting to know", "Nan rang, worried about", "Call from school: …"
+  /\b(?:rang|phoned|called|call|texted|emailed|telephoned|t\/?c|got in touch)\b[^.!?]{0,40}?(?:,| )(?:wanting|asking|wondering|worried|upset|concerned|angry|saying|hoping|needing|looking for|enquiring|inquiring|querying|checking|chasing|requesting|reporting|letting|updating|seeking|confirming|cancelling|returning|as (?:he|she|they|i|we|\p{L}+ (?:had|was|is))|for (?!(?:\d|ten|five|half|an hour|a (?:bit|while|few))))\b|\b(?:call|t\/?c|message|voicemail|text|email) (?:from|to) [^.:!?]{2,40}[:–-] ?\p{L}/iu,
+  // what a meeting was for is what it did
+  /\b(?:we|the (?:meeting|group|panel|conference|review)|(?:meeting|group|panel|conference|review)) (?:today |all |then )?(?:reviewed|looked (?:at|back|again)|considered|discussed|went through|planned|thought about|talked (?:about|through)|agreed (?:who|how|what|that|to)|decided (?:who|how|what|whether)|met|worked (?:out|on))\b/iu,
 ]
 
 const NOT_YET =
@@ -46,14 +61,27 @@ const NOT_YET =
 export function purpose(note: Prose): Span | null {
   const named = under(note, 'purpose')
   if (named) return named
-  for (const sentence of opening(note)) {
-    if (sentence.section === 'actions' || sentence.section === 'decision') continue
-    const span = firstOf(PURPOSE, sentence)
-    // "I will visit to check the gate" is a plan; "We met to agree who will drive" is none
-    if (span && !NOT_YET.test(sentence.narrative.slice(0, span.end - sentence.start))) return span
-  }
+  const sentences = opening(note).filter(({ section }) => section !== 'actions' && section !== 'decision')
+  for (const patterns of [PURPOSE, PURPOSE_TOLD])
+    for (const sentence of sentences) {
+      const span = firstOf(patterns, sentence, sentence.narrative, hit => !isTheirs(note, sentence, hit))
+      // "I will visit to check the gate" is a plan; "We met to agree who will drive" is none
+      if (span && !NOT_YET.test(sentence.narrative.slice(0, span.end - sentence.start))) return span
+    }
   return titledPurpose(note)
 }
+
+/** On a visit "she went to see the doctor" is no purpose of the writer's. */
+const isTheirs = (note: Prose, { narrative }: Sentence, hit: RegExpExecArray): boolean =>
+  note.kind !== 'meeting' &&
+  note.kind !== 'phone-call' &&
+  (THEIRS.test(narrative.slice(0, hit.index)) || NAMED_FIRST.test(narrative.slice(0, hit.index))) &&
+  /^(?:went|go|goes|came|come|saw|see|met|called|wanted|needed|hoped|took|brought|wants|collected|walked|attended|spoke|joined)\b/iu.test(
+    hit[0],
+  )
+const THEIRS = new RegExp(`\\b(?:he|she|they|who|${FAMILY})(?: (?:had|has|also|then|just|both|all|now))? $`, 'iu')
+const NAMED_FIRST =
+  /(?:^|[\s,])(?!(?:I|We|Then|Today|Also|Then|Just|So|And|But|Both)\b)\p{Lu}\p{L}+ (?:had |has |also |then )?$/u
 
 /** "Call from Mrs Byrne about Levi's coat", "Visit to plan the move": the first sentence stands for the title. */
 function titledPurpose(note: Prose): Span | null {
@@ -71,21 +99,28 @@ const TITLED = new RegExp(
 
 /** Words in capitals at a sentence's start that are nobody. */
 const NOBODY =
-  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV|TC|HV|SW|FSW|EDT|MASH|Looked|Called|Not)(?![\\p{L}'’-])"
+  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV|TC|HV|SW|FSW|EDT|MASH|Looked|Called|Not|Got|Back|Two|Three|Four|One|Time|Times|Reports?|Apologies|Next|Fridge|Smoke|Music|Telly|Radio|Washing|Rubbish|Bins?|Stairs?|Windows?|Walls?|Floor|Garden|Post|Money|Rent|Lights?|Everything|Something|Nobody|Things)(?![\\p{L}'’-])"
 const PERSON = `(?:(?:${FAMILY})(?! (?:home|house|support|time|room|plan|meeting|address|members? (?:of staff)))|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|(?!${NOBODY})\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
 
+const FAMILY_EITHER = `(?:${FAMILY.split('|')
+  .map(word => `[${(word[0] as string).toUpperCase()}${word[0]}]${word.slice(1)}`)
+  .join('|')})(?![\\p{L}'])(?! (?:home|house|support|time|room|plan|meeting|address|members? of staff))`
 const AGED = '(?: \\([^)]{1,30}\\)|,? \\d{1,2}(?!\\d))?'
 const PEOPLE: readonly RegExp[] = [
   // "Mum and Kayleigh (4) were in", "Dad, Nan + both boys there"
   new RegExp(
-    `(?<![\\p{L}'])${PERSON}${AGED}(?:(?:,| and|, and| &| \\+) (?:his |her |their |the |both |baby )?${PERSON}${AGED})*,? (?:were |was |is |are )?(?:all |both |also )?(?:in|home|there|here|present|at home|up|about)(?=[.,;:]|$| (?:and|with|when|at|too)\\b)`,
+    `(?<![\\p{L}'])(?:${FAMILY_EITHER}|${PERSON}${AGED}(?:(?:,| and|, and| &| \\+) (?:his |her |their |the |both |baby )?${PERSON}${AGED})+)${AGED},? (?:were |was |is |are )?(?:all |both |also )?(?:in|home|there|here|present|at home|up|about)(?=[.,;:]|$| (?:and|with|when|at|too)\\b)`,
+    'u',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])(?:${FAMILY_EITHER}|(?:[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Tt]he|[Aa]) (?:\\p{L}+ )?(?:friend|neighbour|lodger|boyfriend|girlfriend))(?: \\p{Lu}\\p{L}+)? (?:was|were) (?:\\p{L}+ly |also |both |all )?(?!being|having)\\p{L}{2,}ing\\b|\\b(?:[Jj]ust|[Oo]nly|[Ff]ound|[Mm]et by|[Ll]et in by|[Gg]reeted by|[Ww]elcomed by|[Ww]as with|[Ww]ere with|[Tt]ime with|[Hh]our with) (?:\\p{L}+, )?(?:his |her |their |your |the |both )?(?:${FAMILY_EITHER}|(?!${NOBODY})\\p{Lu}\\p{L}+)(?![\\p{L}'])|\\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Yy]our) (?:whole |entire )?family (?:was|were|had|sat|came|gathered)\\b|\\b[Tt]hose who (?:came|were there)|\\b(?:${FAMILY_EITHER}|\\p{Lu}\\p{L}+)(?:,| and)[^.;:]{0,60} sat (?:a?round|at) (?:the|a) \\p{L}*table\\b`,
     'u',
   ),
   new RegExp(
     `\\b(?:[Vv]isit(?:ed|ing)?|[Ss]een?|[Ss]aw|[Mm]et|[Mm]eet|[Hh]\\/?[Vv]|[Cc]alled|[Cc]ame|[Ww]ent|[Tt]ime|[Ss]ession)\\b[^.!?;:]{0,40}?\\b(?:to|with|on|see) (?:his |her |their |the |both |baby )?(?:(?:${FAMILY}|children|boys|girls|baby)(?![\\p{L}])(?! (?:home|house|room|support))|you\\b|(?!${NOBODY})\\p{Lu}\\p{L}+(?! (?:Street|Road|Lane|Close|Court|Avenue|Primary|School|House|Way|Farm|Hall|View|Yard|Place|Drive)))`,
     'u',
   ),
-  /\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttend(?:ees|ing)|[Aa]lso there|[Tt]hose (?:there|present|attending)|[Aa]round the table|[Ii]n the room|[Oo]n the call|[Jj]oined by|[Aa]ccompanied by|[Cc]haired by|[Hh]ere|[Tt]here|[Ss]een)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
+  /\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttend(?:ees|ing)|[Tt]hose who (?:came|attended)|[Aa]lso there|[Tt]hose (?:there|present|attending)|[Aa]round the table|[Ii]n the room|[Oo]n the call|[Jj]oined by|[Aa]ccompanied by|[Cc]haired by|[Hh]ere|[Tt]here|[Ss]een)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
   new RegExp(
     `\\b(?:[Ii]|[Ww]e) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
     'u',
@@ -183,13 +218,14 @@ const PLACE: readonly RegExp[] = [
   /\bat \p{Lu}\p{L}+'s(?=[.,;]|$)/u,
   /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|(?<!\b(?:the|our|her|his|their|my|from|by|with|and|to) )\bh\/?v\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
   new RegExp(
-    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|time|joined|found|spent|talked|attended)\\b(?! back)(?![^.!?]*\\bon the way\\b)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})(?![\\p{L}])`,
+    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|joined|found|spent|talked|attended|dropped in|dropped by|popped|stopped by|looked in|over|nipped)\\b(?! back)(?![^.!?]*\\bon the way\\b)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})(?![\\p{L}])`,
     'iu',
   ),
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
-  /\b(?:at|to|from|of|on|in|outside|address:?) (?:number )?\d{1,3}[a-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)\p{Lu}[\p{L}'’]+/u,
+  /(?:\b(?:at|on|in|outside|address:?)|\b(?:went|came|come|go|called|visit|visited|drove|drive|round|over|out|call|cycled|walked|travelled) (?:\p{L}+ )?to) (?:number )?\d{1,3}[a-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)\p{Lu}[\p{L}'’]+/u,
   /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
   /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
+  /(?:^|, )at home(?=[.,;]| on\b| with\b)|^(?:[Ff]lat|[Rr]oom|[Hh]ouse|[Uu]nit|[Pp]lot) \d{1,3}[a-z]?\b|\b(?:along|by|beside|on|up|down|round) the (?:canal|river|beach|seafront|front|pier|promenade|prom|lake|sea|high street|riverbank|towpath|bench|pond|estate|block|woods|common|moor|hill)\b|\b(?:over|round|out|up|down) (?:at|to) (?:his|her|their|your|\p{L}+'s) \p{L}|(?:^|[.;] )\p{L}+ (?:was|were) (?:at|in) (?:the )?(?:school|nursery|college|playgroup|hospital|hostel)\b[^.;]*\bwhen (?:i|we)\b/iu,
   /^(?:\p{Lu}\p{L}*-\p{L}+ )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Court|Crescent|Terrace|Gardens|Yard)(?=[,.;:]|$)/u,
   /\b\d{1,3}[a-z]? (?:\p{L}+ ){1,3}(?:street|road|avenue|lane|close|drive|court|crescent|terrace|gardens)\b/iu,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,

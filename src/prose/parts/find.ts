@@ -9,15 +9,16 @@ export function under(note: Prose, section: Section): Span | null {
   return sentence ? { start: sentence.start, end: sentence.end } : null
 }
 
-/** The first pattern's hit in a sentence's narrative, or in those words with others of the same length for some. */
+/** The first pattern's hit in a sentence's narrative, or in those words with others of the same length for some; a hit that does not fit is passed over. */
 export function firstOf(
   patterns: readonly RegExp[],
   sentence: Sentence,
   words: string = sentence.narrative,
+  fits: (hit: RegExpExecArray) => boolean = () => true,
 ): Span | null {
   for (const pattern of patterns) {
     const hit = pattern.exec(words)
-    if (hit) return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
+    if (hit && fits(hit)) return { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
   }
   return null
 }
