@@ -76,7 +76,7 @@ export function partsOf(note: Prose): readonly Part[] {
 
 /** Verbs of doing in their bare form, as plans use them. */
 export const DOING =
-  'catch up|pop|flag|touch base|check in|ring|call|phone|contact|chase|visit|see|speak|talk|meet|ask|send|write|e-?mail|text|refer|arrange|book|complete|update|finish|finalise|draft|check|review|share|give|take|bring|provide|support|monitor|keep|follow|attend|look|find|make|do|get|set|organise|discuss|raise|consider|explore|liaise|liase|request|tell|let|inform|report|gather|collect|prepare|identify|source|apply|help|work|offer|start|begin|evidence|tighten|serve|record|upload|submit|sign|read|add|sort|fix|open|put|pay|drive|try|run|hold|deliver|invite|notify|address|assess|encourage|engage|ensure|obtain|escalate|confirm|clarify|investigate|screen|map|plan|watch|feed|pass|type|fill|order|schedule|reschedule|convene|establish|seek|undertake|progress|pursue|handle|link|join|host|return|print|verify|research|recheck|revisit|observe|compile|circulate|consult|negotiate|advise|train|teach|show|buy|clear|clean|mend|repair|replace|install|come|go|pop|drop|pick|catch|carry|use|be|allocate|nominate|register|enrol|track|trace|scan|file|log|redo|re-refer|weigh|measure|photograph|collate|analyse|re-?visit|unblock|query|pull|push|dig|hand|lend|cook|wash|paint|build|co-?ordinate|facilitate|lead|chair|minute|present|model|shadow|move|change|swap|touch|feedback|action|r\\/v|f\\/u|t\\/c|stop|close|leave|stay|move|have|attempt|produce|create|develop|implement|deliver|agree|decide|challenge|push|secure|fund|finance|supply|fetch|reply|respond|answer|acknowledge|thank|apologise|explain|remind|reassure|talk'
+  'catch up|pop|flag|touch base|check in|ring|call|phone|contact|chase|visit|see|speak|talk|meet|ask|send|write|e-?mail|text|refer|arrange|book|complete|update|finish|finalise|draft|check|review|share|give|take|bring|provide|support|monitor|keep|follow|attend|look|find|make|do|get|set|organise|discuss|raise|consider|explore|liaise|liase|request|tell|let|inform|report|gather|collect|prepare|identify|source|apply|help|work|offer|start|begin|evidence|tighten|serve|record|upload|submit|sign|read|add|sort|fix|open|put|pay|drive|try|run|hold|deliver|invite|notify|address|assess|encourage|engage|ensure|obtain|escalate|confirm|clarify|investigate|screen|map|plan|watch|feed|pass|type|fill|order|schedule|reschedule|convene|establish|seek|undertake|progress|pursue|handle|link|join|host|return|print|verify|research|recheck|revisit|observe|compile|circulate|consult|negotiate|advise|train|teach|show|buy|clear|clean|mend|repair|replace|install|cover|come|go|pop|drop|pick|catch|carry|use|be|allocate|nominate|register|enrol|track|trace|scan|file|log|redo|re-refer|weigh|measure|photograph|collate|analyse|re-?visit|unblock|query|pull|push|dig|hand|lend|cook|wash|paint|build|co-?ordinate|facilitate|lead|chair|minute|present|model|shadow|move|change|swap|touch|feedback|action|r\\/v|f\\/u|t\\/c|stop|close|leave|stay|move|have|attempt|produce|create|develop|implement|deliver|agree|decide|challenge|push|secure|fund|finance|supply|fetch|reply|respond|answer|acknowledge|thank|apologise|explain|remind|reassure|talk'
 
 /** Past participles of those verbs, for "to be …". */
 const DONE =
@@ -214,7 +214,7 @@ const WISHED =
   /\b(?:want(?:s|ed)?|hop(?:e|es|ed|ing)|wish(?:es|ed)?|like[sd]?|love[sd]?|prefer(?:s|red)?|asks?|asked|used|able|unable|tr(?:y|ies|ied|ying)|seem(?:s|ed)?|appear(?:s|ed)?|expect(?:s|ed)?|suppose[sd]|meant|allow(?:s|ed)?|chose|chosen|refuse[sd]?|manage[sd]?|tend(?:s|ed)?|likely|unlikely|got|going|came|come|right|too|enough|in order|so as|only|how|what|where|when|whether|first|last|said|thought|known|believed|due|had|ready|happy|keen|willing|reluctant|afraid|scared|pleased|sorry|glad|good|nice|important|best|better|possible|difficult|worth|agree[sd]?|decid(?:e|es|ed)|need|needs|lucky|child|person|one|place|somewhere|something|someone|anything|nobody|no one|way|left|old|young)\s+(?:not |also |still |then |now )?$/iu
 
 const BE_DONE = new RegExp(
-  `\\b(?<be>(?:still |also |all )?to be|needs? to be|need to be|(?:is|are) (?:still |also )?to be|will (?:also |now |then |still )?(?:be|need to be)|must be|should be|requires? to be|have to be|has to be|needs? |require[sd]? |wants )(?<not> not)? ?(?:\\p{L}+ly )?(?<verb>${DONE}|(?:chas|do|sort|book|follow|arrang|updat|complet|finish|review|check|referr|fix|mend|sign|contact|call|ring|writ|rearrang|rebook|clean|replac|organis)ing)\\b`,
+  `\\b(?<be>(?:still |also |all )?to be|needs? to be|need to be|(?:is|are) (?:still |also )?to be|will (?:also |now |then |still )?(?:be|need to be)|must be|should be|requires? to be|have to be|has to be|needs? |require[sd]? |wants )(?<not> not)? ?(?:\\p{L}+ly )?(?<verb>${DONE}|(?:chas|do|sort|book|follow|arrang|updat|complet|finish|review|check|referr|fix|mend|sign|contact|call|ring|writ|rearrang|rebook|clean|replac|organis|rais|explor|discuss|pursu|address|clarify|escalat|unpick)ing|picking up|looking (?:into|at))\\b`,
   'iu',
 )
 const OWED =
@@ -262,7 +262,7 @@ const WILL = new RegExp(
 
 /** "The drug service is to furnish a report": any verb at all, with what it is done to, after one who works with the family. */
 const OPEN_DEED =
-  /^\s*(?<mood>to|is to|are to|will) (?:also |then |now |please |both |kindly )*(?!(?:an?|the|his|her|their|its|our|your|my|this|that|which|not|home|school|nursery|hospital|be|blame|have|marry|retire|remain|stay|become|lose|miss|know|need|want|like|love|happen|open|move|leave|continue|close|mean|take|get|go|come|make|see|keep|give|hear|find|end|stop|turn|run|join|start|begin)\b)(?<verb>\p{Ll}{3,}(?<!ing|ed|ly|tion|s))(?: (?:up|out|down|back|over|on|in|off))?(?= (?:an?|the|his|her|their|our|my|your|this|that|these|it|him|them|us|me|with|for|some|any|all|both|mum|mam|dad|nan|parents|carers?|\p{Lu}\p{L}+)(?![\p{L}]))/u
+  /^\s*(?<mood>to|is to|are to) (?:also |then |now |please |both |kindly )*(?!(?:an?|the|his|her|their|its|our|your|my|this|that|which|not|home|school|nursery|hospital|be|blame|have|marry|retire|remain|stay|become|lose|miss|know|need|want|like|love|happen|open|move|leave|continue|close|mean|take|get|go|come|make|see|keep|give|hear|find|end|stop|turn|run|join|start|begin)\b)(?<verb>\p{Ll}{3,}(?<!ing|ed|ly|tion|s))(?: (?:up|out|down|back|over|on|in|off))?(?= (?:an?|the|his|her|their|our|my|your|this|that|these|it|him|them|us|me|with|for|some|any|all|both|mum|mam|dad|nan|parents|carers?|\p{Lu}\p{L}+)(?![\p{L}]))/u
 
 /** Every plan of somebody's has one of these. */
 const MOOD = /(?:will|'ll|shall|must|should|\bto)(?![\p{L}])/iu
@@ -534,7 +534,7 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
   if (/^(?:will|shall|'ll|must|should|needs?)/u.test(mood) && /^\s*not\b/u.test(rest)) return false
   if (
     verb === 'be' &&
-    /^\s+(?:able|happy|there|at|in|on|seen|fine|ok|okay|\d|home|off|away|late|sad|upset|safe|living|starting|moving|going)\b/iu.test(
+    /^\s+(?:able|happy|there|at|in(?! touch| contact)|on|seen|fine|ok|okay|\d|home|off|away|late|sad|upset|safe|living|starting|moving|going)\b/iu.test(
       rest,
     ) &&
     !planned
@@ -556,7 +556,7 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     /^will|^'ll|^shall/u.test(mood) &&
     !doer.writer &&
     !planned &&
-    !/\b(?:worker|nurse|officer|manager|school|nursery|camhs|hv|sw|teacher|police)\b/iu.test(
+    !/\b(?:worker|nurse|officer|manager|school|nursery|camhs|hv|sw|fsw|teacher|police)\b/iu.test(
       words.slice(0, doer.length),
     )
   )
@@ -578,6 +578,12 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     return false
   if (!planned && attributions(note, sentence).some(source => source.from <= part.start + doer.length))
     return /agreed to|offered to/u.test(mood) && !doer.family
+  if (
+    verb === 'hold' &&
+    !planned &&
+    !/\b(?:meetings?|conference|sessions?|review|calls?|discussions?|hearing|panel)\b/iu.test(rest)
+  )
+    return false
   if (verb === 'close' && WORKS.test(words.slice(0, doer.length)) && /^\s*(?:in|at|for|on|early|down|$)/iu.test(rest))
     return false
   if (!planned && /\b(?:always|still|probably|perhaps|never|one day|again and again)\b/iu.test(words)) return false

@@ -6,7 +6,7 @@ const NUMBER =
 const UNIT = '(?:working |calendar |school )?(?:hours?|hrs?|days?|weeks?|wks?|months?|fortnight|minutes|mins)'
 /** An occasion that has a date, or is known to the reader: grey without one, so it counts. */
 const OCCASION =
-  '(?:review|conference|hearing|panel|meeting|core group|icpc|rcpc|strategy|court|half[- ]term|term|easter|christmas|summer|birth|discharge|move|school|session|tea|bed ?time|lunch|assembly|appointment|holidays?|start|end|close|noon|midday|midnight|lunchtime|teatime|contact|family time|exams?)'
+  '(?:review|conference|hearing(?! (?:test|aid|loss|check))|panel|meeting|core group|icpc|rcpc|strategy|court|half[- ]term|term|easter|christmas|summer|birth|discharge|move|school|session|tea|bed ?time|lunch|assembly|appointment|holidays?|start|end|close|noon|midday|midnight|lunchtime|teatime|contact|family time|exams?)'
 
 const PLAIN = new RegExp(
   [
