@@ -129,7 +129,8 @@ export class GuardedPattern implements Pick<RegExp, 'source' | 'flags' | 'lastIn
       this.#clauses = clauses
     }
     if (clauses.length === 0 || typeof text !== 'string') return true
-    return (text.length < SHORT && this.#plain !== null) || guard.meets(text, clauses)
+    const quicker = text.length < SHORT || text.length > LONG
+    return (quicker && this.#plain !== null) || guard.meets(text, clauses)
   }
 }
 // to those who ask, it is a pattern; but none has to be made for that
@@ -166,8 +167,9 @@ class Listed {
 const FOLDS_INTO_ASCII = /[\u017f\u212a]/u
 /** A note uses patterns with its own names a few times: finding out what they need would take longer. */
 const WORTH_GUARDING = 48
-/** Texts that a pattern is through with sooner than the guard. */
+/** Texts that a pattern, once it is made, is through with sooner than the guard; in long ones most letters stand. */
 const SHORT = 12
+const LONG = 600
 const MOST_CLAUSES = 8192
 /** Texts that are remembered, with what they hold. */
 const REMEMBERED = 1024
@@ -203,7 +205,7 @@ class Guard {
   readonly #three = new Uint16Array(1 << 15)
   readonly #four = new Uint16Array(1 << 17)
   /** The clauses that a gram meets. */
-  readonly #met: number[][] = [[]]
+  readonly #met: Uint16Array[] = [new Uint16Array()]
   readonly #texts = new Map<string, Held>()
   readonly #spare: Held[] = []
   /** By gram: the last walk that came upon it. */
@@ -255,8 +257,8 @@ class Guard {
     const table = gram.length === 2 ? this.#two : gram.length === 3 ? this.#three : this.#four
     const place = gram.length === 4 ? placeOfFour(code) : code
     const number = table[place] as number
-    if (number > 0) this.#met[number]?.push(...clauses)
-    else table[place] = this.#met.push([...clauses]) - 1
+    if (number > 0) this.#met[number] = Uint16Array.of(...(this.#met[number] as Uint16Array), ...clauses)
+    else table[place] = this.#met.push(Uint16Array.from(clauses)) - 1
   }
 
   meets(text: string, clauses: Clauses): boolean {
@@ -297,24 +299,24 @@ class Guard {
     held.exotic = EXOTIC.test(text)
     const walk = ++this.#walks
     const marked = this.#marked
-    const mark = (gram: number): void => {
-      if (marked[gram] === walk) return
-      marked[gram] = walk
-      for (const clause of met[gram] as number[])
-        bits[clause >>> 5] = (bits[clause >>> 5] as number) | (1 << (clause & 31))
-    }
     let code = 0
     for (let at = 0; at < text.length; at++) {
       const letter = text.charCodeAt(at)
       const folded = letter < 128 ? (FOLDED[letter] as number) : letter === 0x17f ? 19 : letter === 0x212a ? 11 : 0
       code = ((code << 5) | folded) & 0xfffff
       if (folded === 0) continue
-      const ofTwo = two[code & 0x3ff] as number
-      if (ofTwo !== 0) mark(ofTwo)
-      const ofThree = three[code & 0x7fff] as number
-      if (ofThree !== 0) mark(ofThree)
-      const ofFour = four[placeOfFour(code)] as number
-      if (ofFour !== 0) mark(ofFour)
+      for (let size = 2; size <= 4; size++) {
+        const gram = (
+          size === 2 ? two[code & 0x3ff] : size === 3 ? three[code & 0x7fff] : four[placeOfFour(code)]
+        ) as number
+        if (gram === 0 || marked[gram] === walk) continue
+        marked[gram] = walk
+        const clauses = met[gram] as Uint16Array
+        for (let each = 0; each < clauses.length; each++) {
+          const clause = clauses[each] as number
+          bits[clause >>> 5] = (bits[clause >>> 5] as number) | (1 << (clause & 31))
+        }
+      }
     }
   }
 }
