@@ -103,9 +103,15 @@ function hasEvidence(note: Prose, sentence: Sentence, hit: Hit): boolean {
   const rest = `${narrative.slice(0, hit.start - start)} ${narrative.slice(hit.end - start)}`
   return (
     showsConduct(rest) ||
-    neighbours(note, sentence).some(other => isOfSame(other.narrative, narrative) && showsConduct(other.narrative))
+    neighbours(note, sentence).some(
+      other => isOfSame(other.narrative, narrative) && showsConduct(asKnown(other.narrative, hit)),
+    )
   )
 }
+
+/** Of a child who is called anxious or damaged, words that the child said near by are no sign. */
+const asKnown = (narrative: string, hit: Hit): string =>
+  hit.entry.extra.always === 'sort' ? narrative.replace(/_/gu, ' ') : narrative
 
 const PEOPLE = /\p{Lu}\p{L}+|\b(?:mum|mam|dad|mother|father|parents|nan|gran|stepdad|stepmum|partner)\b/gu
 
