@@ -3,13 +3,18 @@ import { defineRule } from '../../src/model/rule.js'
 import { isAttributed } from '../../src/prose/attribution.js'
 import { neighbours, showsConduct } from '../../src/prose/evidence.js'
 import { describes, isLasting, occasionAt } from '../../src/prose/judged.js'
-import { beforeOf, isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
+import { afterOf, beforeOf, isAboutPerson, isNegated, isUnreal } from '../../src/prose/subject.js'
 import { narrativeHits } from '../kinds/word-list.js'
 import { labels } from '../words/lists.generated.js'
 
 /** "Note any aggressive behaviour", "training on challenging behaviour": nobody is labelled. */
 const ANY_SUCH =
   /\b(?:any|training (?:on|in|about)|course (?:on|in|about)|policy (?:on|for|about)|leaflet (?:on|about)|(?:talk|talked|talking|talks) about (?:what )?|the words?|called)\s$/iu
+
+/** A part that somebody plays, and not what they are like. */
+const STORY =
+  /\b(?:in|of|about|from|for) (?:the |a |an |his |her |their |this |school )*(?:play|film|movie|story|book|game|nativity|pantomime|panto|cartoon|musical|comic|programme|halloween|fancy dress|drama lesson|poem)\b/iu
+const TOLD_ABOUT = /\b(?:read|story|song|book|film|poem) about (?:a |an |the )?$/iu
 
 export default defineRule({
   id: 'labelling/label',
@@ -63,6 +68,8 @@ export default defineRule({
     { leaves: 'He likes a challenging maths puzzle.', because: 'a thing' },
     { leaves: 'The neighbours have an aggressive dog.' },
     { leaves: 'She is not manipulative.' },
+    { leaves: 'He is a thief in the school play.' },
+    { leaves: 'The class read about a tyrant.' },
     { reports: 'Dad is ⟦a waster⟧. He missed two visits in May.', because: 'evidence does not excuse an insult' },
     { leaves: 'Dad said, "She is manipulative."' },
   ],
@@ -73,6 +80,8 @@ export default defineRule({
       const always = hit.entry.extra.always === 'yes'
       if (hit.entry.extra.always === 'is' && !isLasting(sentence, hit)) continue
       if (hit.entry.extra.always === 'sort' && !describes(sentence, hit)) continue
+      if (STORY.test(`${beforeOf(sentence, hit)}${afterOf(sentence, hit)}`) || TOLD_ABOUT.test(beforeOf(sentence, hit)))
+        continue
       if (isNegated(sentence, hit) || isUnreal(sentence, hit) || ANY_SUCH.test(beforeOf(sentence, hit))) continue
       if (!always && occasionAt(sentence, hit)) continue
       const attributed = isAttributed(note, sentence, hit.start)

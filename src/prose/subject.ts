@@ -4,7 +4,7 @@ import { segmentAt } from './run-ons.js'
 
 /** Things, animals and matters that may be "challenging", "aggressive" or "coloured" without anyone being labelled. */
 const THINGS = new Set(
-  'dog dogs puppy cat cats goose geese horse pony bird animal animals puzzle puzzles game games music song film video book books weather traffic road test tests exam exams work homework task tasks maths sum sums session week month year day days time times journey climb walk hill course job shift question questions subject lesson lessons topic level target targets match team crowd growth cancer treatment marketing plant plants tumour infection bacteria virus therapy regime programme plan budget deadline market terrain environment circumstances situation conversation pencil pencils paper pens pen hoop hoop chalk card cards glass light lights beads counters paint ink ribbon thread wool brick bricks block blocks sock socks lump mole leaflet pickle onion cheese sauce chilli food curry tea wine medicine dose drug drugs chemo radiotherapy surgery virus strain weed weeds ivy bramble river tide wind storm sea slope route paths path stairs step bill letter form forms wasp wasps bee bees swan swans seagull hamster rabbit parrot terrier staffie bull cow ram knot stain lock zip jar lid'.split(
+  'dog dogs puppy cat cats goose geese horse pony bird animal animals puzzle puzzles game games music song film video book books weather traffic road test tests exam exams work homework task tasks maths sum sums session week month year day days time times journey climb walk hill course job shift question questions subject lesson lessons topic level target targets match team crowd growth cancer treatment marketing plant plants tumour infection bacteria virus therapy regime programme plan budget deadline market terrain environment circumstances situation conversation pencil pencils paper pens pen hoop hoop chalk card cards glass light lights beads counters paint ink ribbon thread wool brick bricks block blocks sock socks lump mole leaflet pickle onion cheese sauce chilli food curry tea wine medicine dose drug drugs chemo radiotherapy surgery virus strain weed weeds ivy bramble river tide wind storm sea slope route paths path stairs step bill letter form forms wasp wasps bee bees swan swans seagull hamster rabbit parrot terrier staffie bull cow ram knot stain lock zip jar lid door doors gate window mattress sofa jelly cake soup sandwich slime mud toilet sink tap boiler lift phone printer key pram buggy cot car van bike train queue rota routine kitten fish snake spider'.split(
     ' ',
   ),
 )
@@ -60,6 +60,9 @@ function subjectWords(sentence: Sentence, span: Span): string[] {
       word,
     )
   const before = sentence.words.filter(word => word.end <= span.start).map(word => word.lower)
+  // "is vain" begins with its verb
+  const opening = sentence.words.find(word => word.start >= span.start)?.lower ?? ''
+  if (isVerb(opening)) return before.slice(-2)
   const verb = before.findLastIndex(isVerb)
   if (verb >= 1) return before.slice(Math.max(0, verb - 7), verb).concat(before.slice(verb + 1))
   const after = sentence.words.filter(word => word.start >= span.end).map(word => word.lower)
