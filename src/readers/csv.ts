@@ -1,13 +1,13 @@
-import type { Location, Place, SourceMap } from '../model/note.js'
-import type { Span } from '../model/span.js'
+import type { Position } from '../model/note.js'
 import { type Fault, InputError, type Piece, type PieceNotes, type RecordReader } from './reader.js'
-import { type CsvCell, type CsvRow, csvRows, detectDelimiter, rowsOf } from './shared/csv.js'
+import { type CsvRow, csvRows, detectDelimiter, rowsOf } from './shared/csv.js'
 import { recordReader } from './shared/records.js'
-import { Lines, type Segment, sourceSpan } from './shared/sourcemap.js'
+import { Lines } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
 import {
-  type Cell,
+  CellMap,
   type Columns,
+  cellOf,
   columnsOf,
   HEADER_ROWS,
   lacking,
@@ -79,13 +79,14 @@ export const csv: RecordReader = recordReader({
     const { delimiter, columns } = facts as Facts
     const notes: PieceNotes['notes'] = []
     rowsOf(text, delimiter, line, start).forEach((row, index) => {
+      const position = placesIn(row)
       const found = rowNotes(
-        row.cells.map(cellOf),
+        row.cells.map(cell => cellOf(cell.text, cell.start, cell.doubled, 2)),
         columns,
         settings,
         notes.length,
         column => ({ row: record + index + 1, column: columns.headers[column] ?? '' }),
-        (body, segments, location) => new RowMap(row, body, segments, location),
+        (body, segments, location) => new CellMap(body, segments, location, position, () => position(row.start)),
       )
       for (const note of found) notes.push({ note, record: record + index })
     })
@@ -109,56 +110,12 @@ async function* joined(head: string, rest: AsyncGenerator<string>): AsyncGenerat
   }
 }
 
-/** A cell's words with the way back past its doubled quotes. */
-function cellOf(cell: CsvCell): Cell {
-  const segments: Segment[] = []
-  let start = 0
-  let source = cell.start
-  for (const at of cell.doubled) {
-    if (at > start) segments.push({ start, length: at - start, source, sourceLength: at - start })
-    source += at - start
-    segments.push({ start: at, length: 1, source, sourceLength: 2 })
-    source += 2
-    start = at + 1
-  }
-  if (start < cell.text.length || segments.length === 0)
-    segments.push({ start, length: cell.text.length - start, source, sourceLength: cell.text.length - start })
-  return { text: cell.text, segments }
-}
-
-/** Leads from a cell's prose to the lines of its row. */
-class RowMap implements SourceMap {
-  readonly #row: CsvRow
-  readonly #body: string
-  readonly #segments: readonly Segment[]
-  readonly #location: Location | null
-  #lines: Lines | null = null
-
-  constructor(row: CsvRow, body: string, segments: readonly Segment[], location: Location | null) {
-    this.#row = row
-    this.#body = body
-    this.#segments = segments
-    this.#location = location
-  }
-
-  locate(span: Span): Place {
-    const source = sourceSpan(this.#segments, span)
-    return {
-      start: this.#position(source.start),
-      end: this.#position(source.end),
-      location: this.#location,
-      excerpt: this.#body.slice(span.start, span.end),
-    }
-  }
-
-  anchor(): Place {
-    const start = this.#position(this.#row.start)
-    return { start, end: start, location: this.#location, excerpt: '' }
-  }
-
-  #position(offset: number): Place['start'] {
-    this.#lines ??= new Lines(this.#row.raw)
-    const { line, column } = this.#lines.position(offset - this.#row.start)
-    return { line: this.#row.line + line - 1, column, offset }
+/** The place of an offset in a row's lines. */
+function placesIn(row: CsvRow): (offset: number) => Position {
+  let lines: Lines | null = null
+  return offset => {
+    lines ??= new Lines(row.raw)
+    const { line, column } = lines.position(offset - row.start)
+    return { line: row.line + line - 1, column, offset }
   }
 }

@@ -1,10 +1,18 @@
-import type { Coverage, Location, Note, Place, Position, SourceMap } from '../model/note.js'
-import type { Span } from '../model/span.js'
+import type { Coverage, Note } from '../model/note.js'
 import { InputError, left, type Reader, type ReadSettings } from './reader.js'
 import { openPackage, type Package, relations } from './shared/office.js'
 import { dateStyles, type Shared, type SheetRow, sharedStrings, sheetRows } from './shared/sheets.js'
-import { type Segment, sourceSpan } from './shared/sourcemap.js'
-import { type Columns, columnsOf, HEADER_ROWS, lacking, refuseTwins, rowNotes, unmapped } from './shared/table.js'
+import {
+  CellMap,
+  type Columns,
+  cellOf,
+  columnsOf,
+  HEADER_ROWS,
+  lacking,
+  refuseTwins,
+  rowNotes,
+  unmapped,
+} from './shared/table.js'
 import { readXml } from './shared/xml.js'
 
 /** Excel: every visible sheet that has a column of notes, row by row. */
@@ -131,15 +139,14 @@ class SheetNotes {
       return []
     }
     const notes = rowNotes(
-      texts.map(text => ({
-        text,
-        segments: [{ start: 0, length: text.length, source: 0, sourceLength: text.length }],
-      })),
+      texts.map(text => cellOf(text, 0)),
       this.#columns,
       this.#settings,
       this.index,
       column => ({ sheet: this.#name, cell: row.cells.get(column)?.name ?? '' }),
-      (body, segments, location) => new CellMap(row.number, body, segments, location),
+      // the line is the row, and the column counts in the cell's text
+      (body, segments, location) =>
+        new CellMap(body, segments, location, offset => ({ line: row.number, column: offset + 1, offset: null })),
     )
     this.index += notes.length
     return notes
@@ -153,36 +160,4 @@ class SheetNotes {
       [this.#hiddenColumns.size, `hidden column${where}`, `hidden columns${where}`],
     ])
   }
-}
-
-/** Leads from a cell's prose to the cell: its line is the row, its column counts in the cell's text. */
-class CellMap implements SourceMap {
-  readonly #row: number
-  readonly #body: string
-  readonly #segments: readonly Segment[]
-  readonly #location: Location | null
-
-  constructor(row: number, body: string, segments: readonly Segment[], location: Location | null) {
-    this.#row = row
-    this.#body = body
-    this.#segments = segments
-    this.#location = location
-  }
-
-  locate(span: Span): Place {
-    const source = sourceSpan(this.#segments, span)
-    return {
-      start: this.#position(source.start),
-      end: this.#position(source.end),
-      location: this.#location,
-      excerpt: this.#body.slice(span.start, span.end),
-    }
-  }
-
-  anchor(): Place {
-    const start = this.#position(this.#segments[0]?.source ?? 0)
-    return { start, end: start, location: this.#location, excerpt: '' }
-  }
-
-  #position = (offset: number): Position => ({ line: this.#row, column: offset + 1, offset: null })
 }

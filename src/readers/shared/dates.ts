@@ -37,6 +37,13 @@ function valid(year: number, month: number, day: number): { year: number; month:
     : null
 }
 
+/** Minutes after midnight of a cell that holds a time alone, or with a day: "16:15", "4.15pm", "16.15", "1615"; null for anything else. */
+export function clockTime(text: string): number | null {
+  const words = text.trim()
+  const plain = /^([01]?\d|2[0-3])[.:]?([0-5]\d)(?::[0-5]\d)?$/u.exec(words)
+  return plain ? Number(plain[1]) * 60 + Number(plain[2]) : timeIn(words)
+}
+
 /** Minutes after midnight of the first time of day in a text: "4.15pm", "16:15", "2026-03-03T16:15", "10am to 12pm". */
 function timeIn(text: string): number | null {
   const half = /\b(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\b/iu.exec(text)

@@ -367,5 +367,12 @@ const BY_KEY = new Map<string, Field | 'body'>(
 /** The field that a label, column or key usually names, or null. */
 export const fieldOf = (label: string): Field | 'body' | null => BY_KEY.get(key(label)) ?? null
 
+/** The moment whose time of day a column holds beside its date: "Time of visit" stands to "Date of visit" as "Time" to "Date". */
+export function timeOf(label: string): 'eventDate' | 'recordedDate' | null {
+  if (!/time/iu.test(label) || /date/iu.test(label) || fieldOf(label) !== null) return null
+  const field = fieldOf(label.replace(/time/iu, 'date'))
+  return field === 'eventDate' || field === 'recordedDate' ? field : null
+}
+
 /** Whether two names of a column are the same but for case, spaces and punctuation. */
 export const sameName = (a: string, b: string): boolean => key(a) === key(b)

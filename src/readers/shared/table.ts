@@ -1,19 +1,33 @@
-import { FIELDS, type Field, type Fields, type Location, type Note, type SourceMap } from '../../model/note.js'
+import {
+  FIELDS,
+  type Field,
+  type Fields,
+  type Location,
+  type Note,
+  type Place,
+  type Position,
+  type SourceMap,
+} from '../../model/note.js'
 import type { Span } from '../../model/span.js'
 import { InputError, type ReadSettings, UnmappedError } from '../reader.js'
 import { compose, within } from './body.js'
+import { clockTime, parseMoment } from './dates.js'
 import { type Entry, entriesOf } from './entries.js'
-import { fieldOf, sameName } from './fields.js'
+import { fieldOf, sameName, timeOf } from './fields.js'
 import { htmlBody, looksLikeHtml } from './html.js'
 import { noteOf } from './notes.js'
-import type { Segment } from './sourcemap.js'
+import { type Segment, sourceSpan } from './sourcemap.js'
 import { systemNames } from './systems.js'
+
+type Timed = 'eventDate' | 'recordedDate'
 
 /** Which column holds what, as plain data. Several columns may hold the text of a note: each is read. */
 export interface Columns {
   /** Columns by field, the one that says most first: where it is empty the next one holds. */
   fields: Partial<Record<Field, number[]>>
   bodies: number[]
+  /** Columns of a time of day whose date stands in another. */
+  times: Partial<Record<Timed, number[]>>
   headers: readonly string[]
 }
 
@@ -39,6 +53,11 @@ export function fieldColumns(row: readonly string[], settings: ReadSettings): Co
       else found.set(field, [{ column, rank }])
     }
   })
+  const times: Columns['times'] = {}
+  headers.forEach((header, column) => {
+    const field = header.length <= LONGEST_HEADER ? timeOf(header) : null
+    if (field) times[field] = [...(times[field] ?? []), column]
+  })
   const bodies = found.get('body') ?? []
   found.delete('body')
   return {
@@ -46,6 +65,7 @@ export function fieldColumns(row: readonly string[], settings: ReadSettings): Co
     fields: Object.fromEntries(
       [...found].map(([field, all]) => [field, all.sort((a, b) => a.rank - b.rank).map(each => each.column)]),
     ),
+    times,
     headers,
   }
 }
@@ -116,6 +136,68 @@ export interface Cell {
   segments: readonly Segment[]
 }
 
+/** A cell whose text stands in its file as it is, but for single characters that take several there: the doubled quotes of a CSV. */
+export function cellOf(text: string, source: number, wide: readonly number[] = [], width = 1): Cell {
+  const segments: Segment[] = []
+  let start = 0
+  let from = source
+  const plain = (end: number): void => {
+    segments.push({ start, length: end - start, source: from, sourceLength: end - start })
+    from += end - start
+    start = end
+  }
+  for (const at of wide) {
+    if (at > start) plain(at)
+    segments.push({ start, length: 1, source: from, sourceLength: width })
+    from += width
+    start++
+  }
+  if (start < text.length || segments.length === 0) plain(text.length)
+  return { text, segments }
+}
+
+/** Leads from a note's prose to its row or cell. */
+export class CellMap implements SourceMap {
+  readonly #body: string
+  readonly #segments: readonly Segment[]
+  readonly #location: Location | null
+  readonly #anchor: () => Position
+  readonly #position: (offset: number) => Position
+
+  /**
+   * @param position of an offset in the source
+   * @param anchor of the note itself; where its words begin if left out
+   */
+  constructor(
+    body: string,
+    segments: readonly Segment[],
+    location: Location | null,
+    position: (offset: number) => Position,
+    anchor: () => Position = () => position(segments[0]?.source ?? 0),
+  ) {
+    this.#body = body
+    this.#segments = segments
+    this.#location = location
+    this.#position = position
+    this.#anchor = anchor
+  }
+
+  locate(span: Span): Place {
+    const source = sourceSpan(this.#segments, span)
+    return {
+      start: this.#position(source.start),
+      end: this.#position(source.end),
+      location: this.#location,
+      excerpt: this.#body.slice(span.start, span.end),
+    }
+  }
+
+  anchor(): Place {
+    const start = this.#anchor()
+    return { start, end: start, location: this.#location, excerpt: '' }
+  }
+}
+
 /** What a format gives to make a note's source map: its segments, and where the note itself stands. */
 export type MapMaker = (body: string, segments: readonly Segment[], location: Location | null) => SourceMap
 
@@ -161,7 +243,7 @@ export function rowNotes(
 }
 
 /** The fields of a row. */
-export function fieldsOf(cells: readonly Cell[], { fields, headers }: Columns): Fields {
+export function fieldsOf(cells: readonly Cell[], { fields, headers, times }: Columns): Fields {
   const found: Fields = {}
   for (const [field, columns] of Object.entries(fields)) {
     const first = columns.find(column => cells[column]?.text.trim())
@@ -172,7 +254,21 @@ export function fieldsOf(cells: readonly Cell[], { fields, headers }: Columns): 
       .map(column => cells[column]?.text.trim())
       .join('; ')
   }
+  for (const [field, columns] of Object.entries(times)) {
+    const date = found[field as Timed]
+    if (date !== undefined) found[field as Timed] = timed(date, cells, columns)
+  }
   return found
+}
+
+/** A date with its time of day from a column of its own, unless it has one; a time without a date says nothing. */
+function timed(date: string, cells: readonly Cell[], columns: readonly number[]): string {
+  const moment = parseMoment(date)
+  if (!moment || moment.minutes !== null) return date
+  const minutes = columns.map(column => clockTime(cells[column]?.text ?? '')).find(each => each !== null)
+  if (minutes === undefined || minutes === null) return date
+  const two = (number: number): string => String(number).padStart(2, '0')
+  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }
 
 /** What was added later is no visit because the note was one: of the row only whose record it is still holds. */
