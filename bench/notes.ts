@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { randomOf } from '../fixtures/make-export/random.js'
 import type { Note } from '../src/model/note.js'
 import { readerFor } from '../src/readers/index.js'
 
@@ -82,17 +83,6 @@ async function corpusNotes(): Promise<Note[]> {
     for await (const note of reader.read(source, {}, { complete: true, skipped: [] })) notes.push(note)
   }
   return notes
-}
-
-/** Even random numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
 
 const HEADERS: readonly [keyof MadeNote, string][] = [
