@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { type AuditFacts, auditOf } from '../audit/audit.js'
 import { named } from '../audit/names.js'
-import { AuditNotes } from '../audit/notes.js'
-import type { AuditReport, Dimension } from '../audit/report.js'
+import { type AuditNote, AuditNotes } from '../audit/notes.js'
+import type { AuditReport, Dimension, Sampled } from '../audit/report.js'
 import type { Baseline, Signed } from '../engine/baseline.js'
 import { ExportCheck } from '../engine/over-export.js'
 import { isoDay } from '../model/calendar.js'
 import type { Finding } from '../model/finding.js'
-import type { Limit } from '../model/rule.js'
+import type { Level, Limit } from '../model/rule.js'
 import { visible } from '../reporters/visible.js'
 import {
   accept,
@@ -127,9 +127,12 @@ export async function audit(paths: readonly string[], options: AuditOptions, mea
     const report = auditOf(run.notes.notes, facts, { sample, earlier })
     const code = exitCode({ summary: run.summary, deserted: false }, thresholds)
     if (given) return code === 2 ? 2 : await told(given, report)
+    const listed = options.quiet ? run.notes.notes.map(errorsAlone) : run.notes.notes
     for (const [index, { format }] of targets.entries()) {
       const sink = sinks[index] as Sink
-      await write(format, shown(report, format, options, by), run.notes, sink, options)
+      // of nothing there are no figures: what was not read is told already
+      if (format !== 'stylish' || report.totals.notes > 0)
+        await write(format, shown(report, format, options, by), listed, sink, options)
       sink.close()
     }
     return code
@@ -244,17 +247,25 @@ async function told(given: AuditReport, again: AuditReport): Promise<number> {
   return found.length === 0 ? 0 : 1
 }
 
+const isError = ({ level }: { level: Level }): boolean => level === 'error'
+const errorsAlone = (note: AuditNote): AuditNote => ({ ...note, found: note.found.filter(isError) })
+const errorsOf = (note: Sampled): Sampled => ({ ...note, findings: note.findings.filter(isError) })
+
 /** The report with the names that a form of it may show. */
 function shown(report: AuditReport, format: Format, options: AuditOptions, by: readonly Dimension[]): AuditReport {
   const may = (dimension: Dimension): boolean =>
     !report.redacted && (!TRAVELS.includes(format) || options.showText === true || by.includes(dimension))
-  return named(report, { team: may('team'), worker: may('worker') })
+  const told = named(report, { team: may('team'), worker: may('worker') })
+  // the JSON report is what is compared and verified: it is whole
+  return options.quiet && format !== 'json' && told.sample
+    ? { ...told, sample: { ...told.sample, notes: told.sample.notes.map(errorsOf) } }
+    : told
 }
 
 async function write(
   format: Format,
   report: AuditReport,
-  { notes }: AuditNotes,
+  notes: readonly AuditNote[],
   sink: Sink,
   options: AuditOptions,
 ): Promise<void> {

@@ -54,7 +54,7 @@ export function program(): Command {
     .description('join the JSON reports of shards (check --shard 2/8) into the report of one run')
     .option('--output <file>', 'write the report to a file')
     .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
-    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
+    .option('--max-warnings <n>', 'exit with 1 at more warnings than this, whatever --fail-on says')
     .addHelpText('after', examples('caselint merge part-*.json --output whole.json'))
     .action(async (paths: string[], options) => finish(await (await import('./merge.js')).merge(paths, options)))
   withConfig(root.command('rules'))
@@ -185,7 +185,7 @@ function withInputOptions(command: Command): Command {
 function withThresholds(command: Command): Command {
   return command
     .option('--fail-on <level>', 'exit with 1 from this level: error, warning, info, never', 'error')
-    .option('--max-warnings <n>', 'exit with 1 at more warnings than this')
+    .option('--max-warnings <n>', 'exit with 1 at more warnings than this, whatever --fail-on says')
     .option('--min-confidence <level>', 'leave out findings below low, medium or high', 'low')
     .option('--baseline <file>', 'set aside the findings that a baseline accepts')
 }
@@ -221,6 +221,9 @@ function withAuditOptions(command: Command): Command {
     .option('--seed <n>', 'the number that draws the same sample again (1)')
     .option('--compare <file>', 'what rose and fell since an earlier JSON report')
     .option('--triage <file>', 'count the answers in a form that an auditor filled in, CSV or Markdown')
+    .option('--quiet', 'in lists of findings show errors only; figures count all')
+    .option('--evidence', 'taken as check takes it: an audit always counts what notes hold')
+    .option('--statistics', 'taken as check takes it: an audit always counts findings by rule')
     .option('--verify <file>', 'make the figures of a JSON report again, and say what differs')
 }
 

@@ -304,3 +304,49 @@ it('--show-files and --print-config tell what an audit would read, and read noth
   const config = await audit(cwd, '--print-config', '--rule', 'plain-language/complex-word=error')
   expect([config.code, JSON.parse(config.stdout).rules['plain-language/complex-word']]).toEqual([0, 'error'])
 })
+
+it('says what could not be read, and prints no table of nothing', async () => {
+  const { stdout, stderr, code } = await caselint(['audit', 'none.csv', ...ARGS], { cwd: folder() })
+  expect(code).toBe(2)
+  expect(stdout).toBe('')
+  expect(stderr).toContain('none.csv: There is no such file')
+})
+
+it('--quiet lists errors alone and counts all; --evidence and --statistics are taken as check takes them', async () => {
+  const cwd = folder()
+  const errors = ['--rule', 'labelling/label=error', '--sample', '13', '--report']
+  await audit(cwd, ...errors, 'csv=all.csv', '--report', 'json=all.json')
+  const { code } = await audit(
+    cwd,
+    ...errors,
+    'csv=quiet.csv',
+    '--report',
+    'json=quiet.json',
+    '--quiet',
+    '--evidence',
+    '--statistics',
+  )
+  expect(code).toBe(0)
+  const listed = (name: string): string[] =>
+    readFileSync(join(cwd, name), 'utf8')
+      .split('\r\n')
+      .filter(line => /^(?:finding|sample),/u.test(line))
+  expect(listed('quiet.csv').length).toBeGreaterThan(4)
+  expect(listed('quiet.csv').filter(line => /,(?:warning|info),/u.test(line))).toEqual([])
+  expect(listed('quiet.csv').filter(line => line.startsWith('finding'))).toEqual(
+    listed('all.csv').filter(line => /^finding.*,error,/u.test(line)),
+  )
+  expect(readFileSync(join(cwd, 'quiet.json'), 'utf8')).toBe(readFileSync(join(cwd, 'all.json'), 'utf8'))
+})
+
+it('--baseline sets aside what it accepts, and only that', async () => {
+  const cwd = folder()
+  await caselint(['baseline', 'export.csv', '--no-config', '--only', 'labelling/label', '-o', 'accepted.json'], {
+    cwd,
+  })
+  await audit(cwd, '--baseline', 'accepted.json', '--report', 'json=audit.json')
+  const report = auditSchema.parse(JSON.parse(readFileSync(join(cwd, 'audit.json'), 'utf8')))
+  expect(report.totals.setAside).toBe(5)
+  expect(report.rules.map(({ rule }) => rule)).not.toContain('labelling/label')
+  expect(report.rules.map(({ rule }) => rule)).toContain('jargon/unexplained-acronym')
+})
