@@ -114,6 +114,9 @@ function textOf(path: string): string {
   }
 }
 
+/** Characters of what a configuration throws that are told: enough for a module that is not found or a wrong token. */
+const LONGEST_SAID = 160
+
 /** What a module exports by default. TypeScript goes through jiti, which keeps no copy on disk. */
 async function evaluated(path: string): Promise<unknown> {
   textOf(path)
@@ -126,7 +129,8 @@ async function evaluated(path: string): Promise<unknown> {
     }
     return ((await import(pathToFileURL(resolve(path)).href)) as { default?: unknown }).default
   } catch (error) {
-    const says = error instanceof Error ? visible(error.message.split('\n')[0] ?? '') : 'it threw'
+    const says =
+      error instanceof Error ? visible((error.message.split('\n')[0] ?? '').slice(0, LONGEST_SAID)) : 'it threw'
     throw new UsageError(`${shownPath(path)}: The configuration could not be run: ${says}`)
   }
 }

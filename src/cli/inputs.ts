@@ -49,7 +49,7 @@ export class Finder {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT' && GLOB.test(path)) return this.#glob(path)
       return this.#refuse(path, reasonOf(error))
     }
-    if (info.isDirectory()) await this.#folder(path)
+    if (info.isDirectory()) await this.#whole(path)
     else if (info.isFile()) this.#add(path, info)
     else this.#refuse(path, SPECIAL)
   }
@@ -65,23 +65,35 @@ export class Finder {
     this.#found.inputs.push({ path: shown(path), source: fileSource(path, size), error: null })
   }
 
-  async #folder(folder: string): Promise<void> {
+  /** A folder that was named; one with nothing to read in it is told. */
+  async #whole(folder: string): Promise<void> {
+    if (!(await this.#folder(folder)))
+      this.#found.left.push({ path: shown(folder), why: 'it holds no file of a kind that is read' })
+  }
+
+  /** @returns whether it holds a file of a kind that is read, or could not be looked into */
+  async #folder(folder: string): Promise<boolean> {
     let names: string[]
+    let holds = false
     try {
       names = (await readdir(folder)).sort()
     } catch (error) {
-      return this.#refuse(folder, reasonOf(error))
+      this.#refuse(folder, reasonOf(error))
+      return true
     }
     for (const name of names) {
       const path = folder === '.' ? name : join(folder, name)
       if (name.startsWith('.') || FOLDERS_LEFT.has(name) || this.#isIgnored(path)) continue
       const info = await lstat(path)
-      if (info.isDirectory()) await this.#folder(path)
+      if (info.isDirectory()) holds = (await this.#folder(path)) || holds
       else if (info.isSymbolicLink()) this.#found.left.push({ path: shown(path), why: 'a link' })
       else if (!info.isFile()) this.#found.left.push({ path: shown(path), why: 'a pipe or a device' })
-      else if (EXTENSIONS.includes(extensionOf(name))) this.#add(path, info)
-      else this.#found.left.push({ path: shown(path), why: whyLeft(name) })
+      else if (EXTENSIONS.includes(extensionOf(name))) {
+        this.#add(path, info)
+        holds = true
+      } else this.#found.left.push({ path: shown(path), why: whyLeft(name) })
     }
+    return holds
   }
 
   async #glob(pattern: string): Promise<void> {

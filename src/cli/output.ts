@@ -66,7 +66,7 @@ export function outputFile(path: string): Sink {
     try {
       return act()
     } catch (error) {
-      throw new OutputError(`${path}: The report could not be written. ${reasonOf(error)}`)
+      throw new OutputError(`${path}: The file could not be written. ${reasonOf(error)}`)
     }
   }
   const mode = existsSync(target) ? statSync(target).mode & 0o777 : 0o666
@@ -134,13 +134,13 @@ export function refuseOverwrites(outputs: readonly string[], read: readonly { pa
   const taken = new Map(read.map(({ path, what }) => [identityOf(path), what]))
   for (const path of outputs) {
     const folder = dirname(resolve(path))
-    if (!existsSync(folder)) throw new UsageError(`${path}: The folder for this report does not exist; make it first.`)
+    if (!existsSync(folder)) throw new UsageError(`${path}: The folder for this file does not exist; make it first.`)
     if (existsSync(path) && !statSync(path).isFile())
-      throw new UsageError(`${path}: A report is written to a file only, and this is something else.`)
+      throw new UsageError(`${path}: This is no file, and is not written to; choose another name.`)
     const identity = identityOf(path)
     const what = taken.get(identity)
     if (what) throw new UsageError(`${path}: This is ${what}, and is not written over; choose another file.`)
-    taken.set(identity, 'the file of another report')
+    taken.set(identity, 'the file of another output')
   }
 }
 

@@ -136,7 +136,7 @@ function decoded(bytes: Uint8Array, charset: string | undefined, coverage: Cover
     const own = new TextDecoder(label, { fatal: true, ignoreBOM: true })
     return withWindows(own, own.decode(bytes))
   } catch {
-    coverage?.skipped.push('bytes that are not in the character set the message names were read as Windows-1252')
+    coverage?.skipped.push('bytes that are not in the character set the message names, taken for Windows-1252')
     const windows = new TextDecoder('windows-1252')
     return withWindows(windows, windows.decode(bytes))
   }

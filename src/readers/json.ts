@@ -12,6 +12,7 @@ import {
   type RecordReader,
 } from './reader.js'
 import { decodeSource } from './shared/decode.js'
+import { fieldOf } from './shared/fields.js'
 import { recordReader } from './shared/records.js'
 import { Lines, type Segment, TextMap } from './shared/sourcemap.js'
 import { textChunks } from './shared/stream.js'
@@ -57,7 +58,7 @@ export const json: Reader = {
         yield note
       }
     }
-    if (index === 0) throw noText(keysOf(records))
+    if (index === 0) throw noText(keysOf(records), records.length > 0)
   },
 }
 
@@ -107,7 +108,7 @@ export const ndjson: RecordReader = recordReader({
       return new InputError(
         `line ${first.line}: ${first.what}${faulty > 1 ? `; ${faulty - 1} more cannot be read either` : ''}. All other lines were read; mend these or export again.`,
       )
-    return notes === 0 ? noText([...keys]) : null
+    return notes === 0 ? noText([...keys], true) : null
   },
 })
 
@@ -121,17 +122,24 @@ class Unparsed extends Error {
   }
 }
 
-/** Keys that look like names, not like text. */
-const keysOf = (records: readonly Record_[]): string[] =>
-  [...new Set(records.slice(0, 20).flatMap(record => record.entries.map(entry => entry.key)))].filter(key =>
-    /^[\p{L}_][\p{L}\p{N}_ -]{0,40}$/u.test(key),
-  )
+/**
+ * The keys of records, where they are names of fields: one is known, or the same come in several records. Else they may be
+ * what the record is about, such as children's names, and are not told.
+ */
+function keysOf(records: readonly Record_[]): string[] {
+  const all = records.slice(0, 20).flatMap(record => record.entries.map(entry => entry.key))
+  const keys = [...new Set(all)]
+  if (!keys.some(key => fieldOf(key)) && !(records.length > 1 && keys.length < all.length)) return []
+  return keys.filter(key => /^[\p{L}_][\p{L}\p{N}_ -]{0,40}$/u.test(key))
+}
 
-function noText(keys: readonly string[]): InputError {
+function noText(keys: readonly string[], objects: boolean): InputError {
   return new InputError(
     keys.length > 0
       ? `No key is known to hold the note's text; the keys are ${keys.join(', ')}. Say which with --columns body=KEY.`
-      : 'It holds no objects with text; check that it was exported whole.',
+      : objects
+        ? "No key is known to hold the note's text. Say which with --columns body=KEY, and check that the file was exported whole."
+        : 'It holds no objects with text; check that it was exported whole.',
   )
 }
 

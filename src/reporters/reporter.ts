@@ -142,8 +142,11 @@ export function statistics(summary: Summary): string {
 /** A run's totals in one line of plain text. */
 export function totals(summary: Summary): string {
   const total = summary.errors + summary.warnings + summary.infos
-  const where = `${count(summary.notes, 'note')} in ${count(summary.files, 'file')}`
-  const unread = summary.unread > 0 ? ` ${count(summary.unread, 'input')} could not be read.` : ''
+  const all = summary.unread === 0
+  const where = `${count(summary.notes, 'note')}${all ? ` in ${count(summary.files, 'file')}` : ''}`
+  const unread = all
+    ? ''
+    : ` ${grouped(summary.unread)} of ${count(summary.files, 'file')} could not be read, or not in whole.`
   const aside = summary.setAside > 0 ? ` ${count(summary.setAside, 'finding')} set aside.` : ''
   const mended = summary.stale ? mendedText(summary.stale) : ''
   if (total === 0)

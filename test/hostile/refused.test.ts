@@ -114,7 +114,18 @@ const REFUSED: readonly Refused[] = [
     content: `${SECRET} hit me on 3 March.,She cried.\nMore.,And more.\n`,
     says: /No header row/u,
   },
-  { what: 'JSON without notes', name: 'x.json', content: `{"wer":"${SECRET}"}`, says: /the keys are wer/u },
+  {
+    what: 'JSON without notes',
+    name: 'x.json',
+    content: `[{"wer":"${SECRET}"},{"wer":"x"}]`,
+    says: /the keys are wer/u,
+  },
+  {
+    what: "JSON keyed by children's names",
+    name: 'x.json',
+    content: `{"${SECRET}":"She cried.","Leo Bell":"He cried."}`,
+    says: /^(?!.*Leo).*No key is known/u,
+  },
   { what: 'a JSON text alone', name: 'x.json', content: `"${SECRET}"`, says: /no objects/u },
   // kinds that are not read
   {

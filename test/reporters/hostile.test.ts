@@ -291,7 +291,7 @@ describe('markdown', () => {
     expect((await reported('markdown')).split('\n').slice(0, 3)).toEqual([
       '## caselint',
       '',
-      '6 findings (1 error, 4 warnings, 1 for information) in 2 notes in 2 files. 2 findings set aside. 2 findings of the baseline are mended (labelling/label 2). 1 input could not be read.',
+      '6 findings (1 error, 4 warnings, 1 for information) in 2 notes. 2 findings set aside. 2 findings of the baseline are mended (labelling/label 2). 1 of 2 files could not be read, or not in whole.',
     ])
   })
 

@@ -32,7 +32,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: string | undefined, cov
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    coverage.skipped.push('bytes that are not UTF-8 were read as Windows-1252')
+    coverage.skipped.push('bytes that are not UTF-8, taken for Windows-1252')
     return decodeAs(bytes, 'windows-1252')
   }
 }

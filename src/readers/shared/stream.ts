@@ -56,7 +56,7 @@ function lineDecoder(coverage: Coverage): (bytes: Uint8Array, last: boolean) => 
     try {
       return strict.decode(bytes)
     } catch {
-      if (!told) coverage.skipped.push('bytes that are not UTF-8 were read as Windows-1252')
+      if (!told) coverage.skipped.push('bytes that are not UTF-8, taken for Windows-1252')
       told = true
       return withWindows(windows, windows.decode(bytes))
     }
