@@ -66,9 +66,13 @@ function mayBeHard(sentence: Sentence): boolean {
   return letters / words.length >= 5 || words.length >= 25
 }
 
+const processorFor = (age: number) => retext().use(retextReadability, { age, minWords: FEWEST }).freeze()
+const processors = new Map<number, ReturnType<typeof processorFor>>()
+
 function isHard(sentence: Sentence, age: number): boolean {
   const file = new VFile(sentence.narrative.replace(/_+/gu, 'it'))
-  const processor = retext().use(retextReadability, { age, minWords: FEWEST })
+  const processor = processors.get(age) ?? processorFor(age)
+  processors.set(age, processor)
   processor.runSync(processor.parse(file), file)
   return file.messages.length > 0
 }

@@ -153,7 +153,7 @@ export class Matcher {
 
   /** The longest match of each list at each place; no two of a list overlap. */
   walk(words: readonly Word[]): Match[] {
-    const found = new Map<number, { from: number; to: number; entry: WordEntry | null }[]>()
+    const runs: Run[] = []
     for (let from = 0; from < words.length; from++) {
       const first = (words[from] as Word).lower
       const second = words[from + 1]?.lower ?? ''
@@ -162,48 +162,47 @@ export class Matcher {
       if (meant !== undefined) this.#wake(meant, second)
       if (next !== undefined) this.#wake(first, next)
       if (meant !== undefined && next !== undefined) this.#wake(meant, next)
-      this.#follow(this.#root, words, from, from, (leaf, to) => {
-        const runs = found.get(leaf.list)
-        if (runs) runs.push({ from, to, entry: leaf.entry })
-        else found.set(leaf.list, [{ from, to, entry: leaf.entry }])
-      })
+      follow(this.#root, words, from, from, runs)
     }
+    if (runs.length === 0) return NONE
+    // longer first; of equals, silence first
+    runs.sort(
+      (a, b) =>
+        b.to - b.from - (a.to - a.from) || Number(a.entry !== null) - Number(b.entry !== null) || a.from - b.from,
+    )
+    const taken = new Map<number, Uint8Array>()
     const matches: Match[] = []
-    for (const [index, runs] of found) {
-      // longer first; of equals, silence first
-      runs.sort(
-        (a, b) =>
-          b.to - b.from - (a.to - a.from) || Number(a.entry !== null) - Number(b.entry !== null) || a.from - b.from,
-      )
-      const taken = new Uint8Array(words.length)
-      for (const run of runs) {
-        if (taken.subarray(run.from, run.to).includes(1)) continue
-        taken.fill(1, run.from, run.to)
-        if (run.entry)
-          matches.push({ list: this.#lists[index] as WordList, entry: run.entry, from: run.from, to: run.to })
-      }
+    for (const { list, from, to, entry } of runs) {
+      const places = taken.get(list) ?? new Uint8Array(words.length)
+      taken.set(list, places)
+      if (places.subarray(from, to).includes(1)) continue
+      places.fill(1, from, to)
+      if (entry) matches.push({ list: this.#lists[list] as WordList, entry, from, to })
     }
     return matches.sort((a, b) => a.from - b.from)
   }
+}
 
-  #follow(
-    at: Branch,
-    words: readonly Word[],
-    from: number,
-    index: number,
-    found: (leaf: Leaf, to: number) => void,
-  ): void {
-    if (index > from) for (const leaf of at.leaves) found(leaf, index)
-    const word = words[index]
-    if (!word) return
-    const exact = at.next.get(word.lower)
-    if (exact) this.#follow(exact, words, from, index + 1, found)
-    const spelt = CLIPPED.get(word.lower)
-    const meant = spelt === undefined ? undefined : at.next.get(spelt)
-    if (meant) this.#follow(meant, words, from, index + 1, found)
-    const any = at.next.get('*')
-    if (any) this.#follow(any, words, from, index + 1, found)
-  }
+const NONE: Match[] = []
+
+/** A phrase of a list in the words of a sentence. */
+interface Run extends Leaf {
+  from: number
+  to: number
+}
+
+function follow(at: Branch, words: readonly Word[], from: number, index: number, runs: Run[]): void {
+  if (index > from) for (const { list, entry } of at.leaves) runs.push({ list, entry, from, to: index })
+  if (at.next.size === 0) return
+  const word = words[index]
+  if (!word) return
+  const exact = at.next.get(word.lower)
+  if (exact) follow(exact, words, from, index + 1, runs)
+  const spelt = CLIPPED.get(word.lower)
+  const meant = spelt === undefined ? undefined : at.next.get(spelt)
+  if (meant) follow(meant, words, from, index + 1, runs)
+  const any = at.next.get('*')
+  if (any) follow(any, words, from, index + 1, runs)
 }
 
 function child(of: Branch, word: string): Branch {
