@@ -134,6 +134,8 @@ export function unmapped(rows: readonly (readonly string[])[], settings: ReadSet
 export interface Cell {
   text: string
   segments: readonly Segment[]
+  /** Where the cell's markup has been read already. */
+  blocks?: Note['blocks']
 }
 
 /** A cell whose text stands in its file as it is, but for single characters that take several there: the doubled quotes of a CSV. */
@@ -305,6 +307,7 @@ function partOf(prose: CellProse, { start, end }: Span): CellProse {
 
 /** A cell's prose: of rich text the words alone (Mosaic's notes are HTML). */
 function proseOf(cell: Cell): CellProse {
+  if (cell.blocks) return { text: cell.text, segments: cell.segments, blocks: cell.blocks }
   if (!looksLikeHtml(cell.text)) return { text: cell.text, segments: cell.segments, blocks: null }
   const { body } = htmlBody(cell.text)
   return { text: body.text, segments: compose(body.segments, cell.segments), blocks: body.blocks }
