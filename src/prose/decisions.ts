@@ -70,7 +70,7 @@ const FIRST_PERSON =
 const IT_WAS =
   /(?<![\p{L}])(?:it (?:was|is|has been|had been)|was|there was)(?: \p{L}+ly| also| then| therefore| finally)? (?<verb>decided|agreed|determined|resolved|concluded|settled|confirmed|directed|ordered|felt|thought|considered|deemed|recommended|agreement|consensus|judged)\b(?<rest>[^.;]*)/iu
 const THE_DECISION =
-  /(?<![\p{L}])(?:the |a |our |this |final )*decision (?:was |is |has been |had been )?(?:made|taken|reached|to\b|that\b|not to\b|is that|was that|was to|is to|:|-|–)|(?<![\p{L}])agreement (?:was |is |has been )?(?:reached|made) (?:that|to|for|on)\b|(?<![\p{L}])(?:the )?(?:consensus|outcome|conclusion|view|feeling of the meeting) (?:was|is) (?:that [^.;]*\b(?:should|will|would|to be|must)\b|to \p{L}+|for \p{L}+ to)/iu
+  /(?<![\p{L}])(?:the |a |our |this |final )*decision (?:was |is |has been |had been )?(?:made|taken|reached|to\b|that\b|not to\b|is that|was that|was to|is to|:|-|–)|(?<![\p{L}])agreement (?:was |is |has been )?(?:reached|made) (?:that|to|for|on)\b|(?<![\p{L}])(?:the )?(?:consensus|outcome|conclusion|view(?: of the (?:meeting|panel|group|conference))?|feeling of the meeting) (?:was|is) (?:that [^.;]*\b(?:should|will|would|to be|must)\b|to \p{L}+|for \p{L}+ to)/iu
 const OUR_MINDS = /^(?:outcome|decisions?|direction|agreed|resolved|management decision|manager'?s? decision)\b/iu
 
 /** "Threshold not met.", "Merton not needed.", "No changes to pocket money.", "Plan is to leave things as they are." */
@@ -182,7 +182,8 @@ function tacitDecision(note: Prose, part: Part): { who: boolean } | null {
 function unframedDecision(note: Prose, part: Part): { who: boolean } | null {
   const { words, sentence } = part
   const made = THE_DECISION.exec(words)
-  if (made && !unreal(sentence, part, made.index) && !OTHERS.test(words.slice(0, made.index))) return { who: false }
+  if (made && !unreal(sentence, part, made.index) && !OTHERS.test(words.slice(0, made.index)))
+    return { who: /\b(?:my|our) (?:final )?decision\b/iu.test(words) }
   if (/^(?:if|when|unless|once|should|had)\b/iu.test(words)) return null
   if (authorityActs(words)) return { who: true }
   const own = FIRST_PERSON.exec(words)
@@ -288,6 +289,7 @@ function changesService(words: string): boolean {
   if (hit) {
     const head = hit[0]
     if (/\b(?:said|told|that|asked|and i|i|he|she|they|we|wants?)\b/iu.test(head)) return false
+    if (/\b(?:has|have|had) (?:put|taken|moved|got)\b/iu.test(head)) return false
     // "The visit was cancelled", "Phone stopped working": an occasion or a thing, and no service
     if (
       /\b(?:was|were)\b/iu.test(head) &&
@@ -452,6 +454,7 @@ function settlesMatter(verb: string, rest: string, active: boolean): boolean {
       return /^\s*(?:that )?[^.]*\b(?:should|will|would|need not|no (?:further|need)|thresholds?)\b/iu.test(rest)
     if (verb === 'resolved' || verb === 'determined') return /^\s*(?:to|that|not)\b/iu.test(rest)
   }
+  if (verb === 'approved' && /^\s*of\b/iu.test(rest)) return false
   if (verb === 'ordered' || verb === 'directed')
     return (
       /^\s*\p{L}/iu.test(rest) && !/\b(?:pizza|food|bed|book|takeaway|taxi|drink|chips|shoes|online)\b/iu.test(rest)

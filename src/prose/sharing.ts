@@ -47,7 +47,7 @@ const ACTIVE: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `${I}(?:spoke|talked|chatted|had a (?:word|chat|conversation)) (?:to|with) (?<who>[^.;:]{2,60}?) (?:about|regarding|re|on)\\b(?<what>[^;]*)`,
+    `${I}(?:spoke|talked|chatted|had an? (?:quiet |quick |long |brief |little |informal )?(?:word|chat|conversation|talk)) (?:to|with) (?<who>[^.;:]{2,60}?) (?:about|regarding|re|on)\\b(?<what>[^;]*)`,
     'giu',
   ),
   new RegExp(
@@ -68,7 +68,7 @@ const ACTIVE: readonly RegExp[] = [
   ),
   // "put the coach in the picture", "filled the school in on", "tipped the landlord off about", "ran him through"
   new RegExp(
-    `${I}(?:put (?<who>[^.;:]{2,60}?) (?<idiom>in the picture|wise|straight)|(?:clued) (?<clued>[^.;:]{2,60}?) (?:in|up)|let (?<let>[^.;:]{2,60}?) in|tipped (?<tipped>[^.;:]{2,60}?) off)(?=\\W*$|[,.] | (?:about|on|as to|re|regarding|that|to|over)\\b)(?<what>[^;]*)`,
+    `${I}(?:put (?<who>[^.;:]{2,60}?) (?<idiom>in the picture|wise|straight)|(?:clued) (?<clued>[^.;:]{2,60}?) (?:in|up)|let (?<let>[^.;:]{2,60}?) in(?! on the (?:ground|first|second|top) )|tipped (?<tipped>[^.;:]{2,60}?) off)(?=\\W*$|[,.] | (?:about|on|as to|re|regarding|that|to|over)\\b)(?<what>[^;]*)`,
     'giu',
   ),
   new RegExp(
@@ -104,7 +104,7 @@ const PASSIVE: readonly RegExp[] = [
   // "The landlord has been told that …", "School informed of the arrest"
   /^(?:\W*(?:and |so |also |then )?)(?<who>[\p{L}'’ .,()-]{2,60}?)(?:,)? (?:(?:has|have|had|was|were|is|are)(?: also| now| already| all| both| since| therefore)*(?: been| being)? (?:told|informed|updated|notified|made aware|alerted|given|sent|copied in|briefed|warned|advised|shown|emailed)|(?:also |now |duly )?(?:told|informed|updated|notified|made aware|alerted|briefed)(?= (?:of|about|re|that|on|by|regarding)\b))(?<what>\b[^;]*)/giu,
   new RegExp(
-    `^(?:\\W*(?:and |so |also |then )?)(?:a |all |the |both )*(?<what>${THINGS}[\\p{L}' ]{0,50}?) (?:(?:has|have|had|was|were)(?: also| now| already)?(?: been)? )?(?:shared|sent|forwarded|emailed|e-mailed|passed(?: on)?|given|disclosed|copied|handed(?: over)?|circulated|shown|provided) (?:with|to) (?<who>[^.;:]{2,60})`,
+    `^(?:\\W*(?:and |so |also |then )?)(?:a |all |the |both )*(?<what>${THINGS}[\\p{L}' ]{0,50}?) (?:(?:has|have|had|was|were)(?: also| now| already)?(?: been)? )?(?:shared|sent|forwarded|emailed|e-mailed|passed(?: on)?|given|disclosed|copied|handed(?: over)?|circulated|shown|provided|went|gone(?: out)?|went out) (?:with|to) (?<who>[^.;:]{2,60})`,
     'giu',
   ),
 ]
@@ -163,6 +163,9 @@ const ABOUT_KIN = new RegExp(`^ (?:the |his |her |their |mum's |dad's )?(?:${FAM
 const isPrivate = (what: string): boolean =>
   PRIVATE.test(what.replace(/\p{Lu}\p{L}+ (?:Court|Road|Street|Close|Ward|Drive|House)\b/gu, ' '))
 
+/** "The health visitor" and "the drug service" are names of agencies, not of the family's business. */
+const AGENCY_NAMES = new RegExp(`(?<![\\p{L}])(?:${AGENCIES})(?![\\p{L}])`, 'giu')
+
 /** Words without any of the family's business, or one of the phrases that stand for it, pass nothing on. */
 const ABOUT = /\babout\b|\bin the picture\b/iu
 
@@ -177,7 +180,7 @@ function goesOut(note: Prose, sentence: Sentence, words: string): boolean {
       const before = words.slice(0, hit.index)
       const theirBusiness =
         isPrivate(what) ||
-        (PRIVATE.test(who) && / about | re | on /iu.test(hit[0])) ||
+        (PRIVATE.test(who.replace(AGENCY_NAMES, ' ')) && / about | re | on /iu.test(hit[0])) ||
         (/ about$/iu.test(hit[0].slice(0, hit[0].length - what.length)) && ABOUT_KIN.test(what)) ||
         /\bthe (?:whole|full) (?:story|picture)\b/iu.test(hit[0]) ||
         (named.idiom === 'in the picture' && /^\W*$/u.test(what))
@@ -280,7 +283,7 @@ function readsOutside(note: Prose): boolean {
 
 /** Words of a letter's reader who works elsewhere, where the export has dropped the line that says to whom it went. */
 const THEIR_GROUND =
-  /\b(?:at the (?:gate|school|nursery|desk|surgery|ward)|your (?:school|nursery|class|classroom|staff|team|ward|surgery|service|officers?|tenants?|records|site|premises|clinic|hostel|reception|pupils?|patients?|setting)|in (?:class|your care|lessons)|tell you|reception|pupils?|tenancy|patients?)\b/iu
+  /\b(?:at the (?:gate|school|nursery|desk|surgery|ward)|your (?:school|nursery|class|classroom|staff|team|ward|surgery|service|officers?|tenants?|records|site|premises|clinic|hostel|reception|pupils?|patients?|setting)|in (?:class|your care|lessons)|tell you|reception|pupils?|tenancy|patients?|wh(?:at|o) you(?:'re| are) (?:dealing with|taking on|letting (?:to|yourself in for))|your (?:tenants?|property|block|building|lettings|players?|members?|squad))\b/iu
 
 /** The body of an email to an agency is itself what was shared: its first words that are the family's business. */
 function mailOut(note: Prose): Span | null {
