@@ -1,9 +1,12 @@
-import type { BlockType, Coverage } from '../model/note.js'
-import { InputError, left, type Reader } from './reader.js'
-import { BodyBuilder } from './shared/body.js'
-import { draftNotes } from './shared/marked.js'
+import type { BlockType, Coverage, Note, Position } from '../model/note.js'
+import type { Span } from '../model/span.js'
+import { InputError, left, type Reader, type ReadSettings } from './reader.js'
+import { BodyBuilder, cut } from './shared/body.js'
+import { blocksIn, draftNotes } from './shared/marked.js'
 import { openPackage, type Package, relations } from './shared/office.js'
+import { Lines } from './shared/sourcemap.js'
 import { isOn, type Shape, stylesOf } from './shared/styles.js'
+import { type Cell, CellMap, HEADER_ROWS, type NotesHeader, notesHeader, rowNotes } from './shared/table.js'
 import { readXml } from './shared/xml.js'
 
 /**
@@ -20,8 +23,13 @@ export const docx: Reader = {
     }
     const others = relations(opened.archive, opened.main, opened.deepest)
     const part = (type: string): string | undefined => others.find(each => each.type === type)?.target
-    const document = new DocumentText(stylesOf(opened, part('styles')))
-    readXml(opened.archive.part(opened.main), document, opened.deepest)
+    const styles = stylesOf(opened, part('styles'))
+    const read = (left: ReadonlySet<number>): DocumentText => {
+      const text = new DocumentText(styles, left)
+      readXml(opened.archive.part(opened.main), text, opened.deepest)
+      return text
+    }
+    const document = read(new Set())
     document.tell(coverage)
     for (const [type, one] of APART) {
       const targets = others.filter(each => each.type === type).map(each => each.target)
@@ -30,15 +38,72 @@ export const docx: Reader = {
     const { body, whole, breaks } = document.end()
     if (body.text.trim() === '')
       throw new InputError('The document holds no text of its own; if it is a scan, type out what it says.')
-    yield* draftNotes({
-      whole,
-      body,
-      comments: [],
-      settings,
-      breaks,
-      units: line => ({ line, location: { paragraph: line } }),
+    const draft = { whole, comments: [], settings, units: (line: number) => ({ line, location: { paragraph: line } }) }
+    const tables = document.tables.flatMap((table, number) => {
+      if (document.merged.has(number)) return []
+      const found = notesHeader(
+        table.slice(0, HEADER_ROWS + 1).map(({ cells }) => cells.map(({ start, end }) => body.text.slice(start, end))),
+        settings,
+      )
+      return found ? [{ ...found, rows: table, number }] : []
     })
+    if (tables.length === 0) {
+      yield* draftNotes({ ...draft, body, breaks })
+      return
+    }
+    let index = 0
+    const lines = new Lines(whole)
+    for (const table of tables)
+      for (const note of tableNotes(table, body, lines, settings, index)) {
+        index++
+        yield note
+      }
+    const rest = read(new Set(tables.map(({ number }) => number))).end()
+    if (rest.body.text.trim().split(/\s+/u).length <= MOST_TITLE) return
+    for (const note of draftNotes({ ...draft, body: rest.body, breaks: rest.breaks })) yield { ...note, index: index++ }
   },
+}
+
+/** A row of a table, by its first paragraph; its cells are spans of the body. */
+interface WordRow {
+  paragraph: number
+  cells: Span[]
+}
+
+/** The notes of a table's rows: the line is the paragraph, as everywhere in Word, and the location the row and its column's header. */
+function* tableNotes(
+  { rows, columns, header }: NotesHeader & { rows: readonly WordRow[] },
+  body: BodyBuilder,
+  lines: Lines,
+  settings: ReadSettings,
+  index: number,
+): Generator<Note> {
+  let next = index
+  const cellOf = ({ start, end }: Span): Cell => {
+    const raw = body.text.slice(start, end)
+    const from = start + raw.length - raw.trimStart().length
+    const to = Math.max(from, start + raw.trimEnd().length)
+    return {
+      text: body.text.slice(from, to),
+      segments: cut(body.segments, from, to),
+      blocks: blocksIn(body.blocks, from, to),
+    }
+  }
+  const position = (offset: number): Position => ({ ...lines.position(offset), offset: null })
+  for (const [at, { paragraph, cells }] of rows.entries()) {
+    if (at <= header) continue
+    const notes = rowNotes(
+      cells.map(cellOf),
+      columns,
+      settings,
+      next,
+      column => ({ row: at + 1, column: columns.headers[column] ?? '' }),
+      (text, segments, location) =>
+        new CellMap(text, segments, location, position, () => ({ line: paragraph, column: 1, offset: null })),
+    )
+    next += notes.length
+    yield* notes
+  }
 }
 
 /** Text that stands apart from the document's own and is not read. */
@@ -92,6 +157,12 @@ const SILENT = new Set([
 /** A cell with more than this is told, not filled in. */
 const LONGEST_CELL = 160
 const LONGEST_BOLD = 80
+/** The end of a cell that is still read. */
+const OPEN = -1
+/** Columns that one cell may span. */
+const WIDEST = 1000
+/** Words around a table of notes that are its title, and no note. */
+const MOST_TITLE = 30
 /** A soft break: no line of its own, so no mark that ends one. */
 const SOFT = '\v'
 
@@ -119,9 +190,17 @@ class DocumentText {
   #box = { depth: 0, says: false }
   readonly #met = { boxes: 0, images: 0, deletions: 0, hidden: 0, charts: 0, objects: 0 }
   #deletion = false
+  /** The tables that stand in no other, by their rows; by number. */
+  readonly tables: WordRow[][] = []
+  /** Numbers of those with cells over several rows: their rows are no records. */
+  readonly merged = new Set<number>()
+  #depth = 0
+  /** Numbers of tables whose words are left out. */
+  readonly #left: ReadonlySet<number>
 
-  constructor(styles: (id: string) => Shape) {
+  constructor(styles: (id: string) => Shape, left: ReadonlySet<number>) {
     this.#styles = styles
+    this.#left = left
   }
 
   open(name: string, attribute: (name: string) => string | undefined): void {
@@ -139,6 +218,7 @@ class DocumentText {
     if (this.#fallback === 0 && (name === 'blip' || name === 'imagedata')) this.#met.images++
     if (this.#fallback === 0 && name === 'chart' && attribute('id') !== undefined) this.#met.charts++
     if (this.#silent > 0) return
+    this.#table(name, attribute)
     if (name === 'tc') this.#cells++
     else if (name === 'p') this.#begin()
     else if (name === 'r') this.#run = { hidden: false, bold: false }
@@ -159,8 +239,27 @@ class DocumentText {
     }
     if (SILENT.has(name) && !mark) this.#silent--
     if (this.#silent > 0) return
-    if (name === 'tc') this.#cells--
-    else if (name === 'p') this.#finish()
+    if (name === 'tbl') this.#depth--
+    if (name === 'tc') {
+      this.#cells--
+      const cell = this.#depth === 1 ? this.#row?.cells.findLast(each => each.end === OPEN) : undefined
+      if (cell) cell.end = this.#body.text.length
+    } else if (name === 'p') this.#finish()
+  }
+
+  get #row(): WordRow | undefined {
+    return this.tables.at(-1)?.at(-1)
+  }
+
+  #table(name: string, attribute: (name: string) => string | undefined): void {
+    if (name === 'tbl' && ++this.#depth === 1) this.tables.push([])
+    if (this.#depth !== 1) return
+    if (name === 'tr') this.tables.at(-1)?.push({ paragraph: this.#lines.length + 1, cells: [] })
+    else if (name === 'tc') this.#row?.cells.push({ start: this.#body.text.length, end: OPEN })
+    else if (name === 'gridSpan')
+      for (let extra = 1; extra < Math.min(WIDEST, Number(attribute('val'))); extra++)
+        this.#row?.cells.push({ start: 0, end: 0 })
+    else if (name === 'vMerge') this.merged.add(this.tables.length - 1)
   }
 
   text(words: string): void {
@@ -255,7 +354,7 @@ class DocumentText {
     const line = this.#line ?? ''
     this.#line = null
     const { type, depth } = this.#type(line)
-    if (line.trim() !== '') {
+    if (line.trim() !== '' && !(this.#depth > 0 && this.#left.has(this.tables.length - 1))) {
       this.#body.block(type, depth)
       for (const { words, at } of this.#pieces)
         for (const part of words.matchAll(/\v|[^\v]+/gu))

@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.js'
 import type { ReadSettings } from '../reader.js'
 import { htmlBody } from './html.js'
 import type { Lines } from './sourcemap.js'
-import { type Cell, CellMap, type Columns, columnsOf, HEADER_ROWS, rowNotes } from './table.js'
+import { type Cell, CellMap, HEADER_ROWS, type NotesHeader, notesHeader, rowNotes } from './table.js'
 
 /** A row, by where it begins in the page; its cells by what stands between their tags. */
 interface Row {
@@ -17,34 +17,21 @@ interface Table extends Span {
 }
 
 /** A table whose rows are notes. */
-export interface NotesTable extends Table {
-  columns: Columns
-  /** Index of the row of headers. */
-  header: number
-}
+export interface NotesTable extends Table, NotesHeader {}
 
 const NOTHING: Span = { start: 0, end: 0 }
 const WIDEST = 1000
 
-/**
- * The tables of a page whose rows are notes: a row of headers names the text, two fields, and of these one that no list within
- * a note has: whose note it is, of which kind, by whom or by what number. A chronology of dates and events is no such table.
- */
+/** The tables of a page whose rows are notes. */
 export function notesTables(html: string, settings: ReadSettings): NotesTable[] {
   return tablesOf(html).flatMap(table => {
-    for (const [header, row] of table.rows.slice(0, HEADER_ROWS).entries()) {
-      const columns = columnsOf(
-        row.cells.map(cell => cellOf(html, cell, settings).text),
-        settings,
-      )
-      if (columns && tells(columns) && table.rows.length > header + 1) return [{ ...table, columns, header }]
-    }
-    return []
+    const found = notesHeader(
+      table.rows.slice(0, HEADER_ROWS + 1).map(row => row.cells.map(cell => cellOf(html, cell, settings).text)),
+      settings,
+    )
+    return found ? [{ ...table, ...found }] : []
   })
 }
-
-const tells = ({ fields }: Columns): boolean =>
-  Object.keys(fields).length >= 2 && Boolean(fields.id ?? fields.child ?? fields.kind ?? fields.author)
 
 /** The notes of a table's rows, each with the row of the table and its column's header as its location. */
 export function* tableNotes(

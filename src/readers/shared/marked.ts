@@ -94,7 +94,7 @@ function blockLines(text: string, blocks: readonly Block[], breaks: readonly num
   return lines
 }
 
-const blocksIn = (blocks: readonly Block[], start: number, end: number): Block[] =>
+export const blocksIn = (blocks: readonly Block[], start: number, end: number): Block[] =>
   blocks
     .filter(block => block.start >= start && block.end <= end)
     .map(block => ({ ...block, start: block.start - start, end: block.end - start }))

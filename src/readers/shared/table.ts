@@ -70,6 +70,28 @@ export function fieldColumns(row: readonly string[], settings: ReadSettings): Co
   }
 }
 
+/** The headers of a table within a page or a document whose rows are notes. */
+export interface NotesHeader {
+  columns: Columns
+  /** Index of the row of headers. */
+  header: number
+}
+
+/**
+ * The headers of a table whose rows are notes, or null: they name the text, two fields, and of these one that no list within a
+ * note has: whose note it is, of which kind, by whom or by what number. A chronology of dates and events is no such table.
+ * @param rows the first rows, and one more than may hold the headers
+ */
+export function notesHeader(rows: readonly (readonly string[])[], settings: ReadSettings): NotesHeader | null {
+  for (const [header, row] of rows.slice(0, Math.min(HEADER_ROWS, rows.length - 1)).entries()) {
+    const columns = columnsOf(row, settings)
+    if (!columns) continue
+    const { id, child, kind, author } = columns.fields
+    if (Object.keys(columns.fields).length >= 2 && (id ?? child ?? kind ?? author)) return { columns, header }
+  }
+  return null
+}
+
 /** Ranks of names, behind those that a system gives in order. */
 const USUAL = 1000
 const CODE = 1001
