@@ -1,8 +1,9 @@
 /** The known name that is nearest to a misspelt one, or null where none is near. */
 export function nearest(name: string, known: readonly string[]): string | null {
   let best: string | null = null
-  // one slip in a short name, three in a long one; more is another word
-  let least = (name.length < 4 ? 1 : name.length < 10 ? 2 : 3) + 1
+  // one slip in a short name, three in a long one; more is another word. A category before it is easily right
+  const own = name.length - name.lastIndexOf('/') - 1
+  let least = (own < 4 ? 1 : own < 10 ? 2 : 3) + 1
   for (const each of known) {
     const short = each.includes('/') && !name.includes('/') ? each.slice(each.indexOf('/') + 1) : each
     const distance = Math.min(

@@ -170,6 +170,15 @@ describe('inputs', () => {
     ])
   })
 
+  it('names a folder with nothing in it to read', async () => {
+    const cwd = folderOf({ 'notes/.hidden.md': ERROR })
+    const { code, stderr } = await caselint(['notes', ...ONLY], { cwd })
+    expect([code, stderr]).toEqual([
+      2,
+      'caselint: notes: left out, it holds no file of a kind that is read\ncaselint: No notes were read.\n',
+    ])
+  })
+
   it('says when a glob matches nothing', async () => {
     const { code, stderr } = await caselint(['*.docm', ...ONLY], { cwd: folderOf(all) })
     expect(code).toBe(2)
