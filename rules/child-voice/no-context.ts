@@ -9,6 +9,8 @@ import { childQuote, childVoice } from '../../src/prose/voice.js'
 const KINDS = new Set(['visit', 'direct-work', 'meeting', 'phone-call'])
 const ASKED =
   /\b(?:i|we) (?:\p{L}+ )?(?:asked|wondered|said|told|explained|showed|suggested|invited|read|talked|spoke|chatted|rang|phoned|met|sat|walked|played|drew|made|cooked|looked|went|drove)\b|\b(?:wrote|written|read out|drew|texted|messaged|phoned|rang)\b|\b(?:when asked|in (?:answer|reply|response) to|asked (?:how|what|who|why|where|whether|if|about|which))\b|\?|\b(?:with|beside|next to|alongside) (?:me|us)\b|\b(?:while|as|when|before|after) we\b/iu
+/** Words of the child's to somebody who is named: "Rory told Lou". */
+const TO_SOMEBODY = /\b(?:told|said to|says to|showed|asked) (?:\p{Lu}\p{Ll}|the |his |her |their |your |a )/u
 const DAY = /^(?:on|in) \d{1,2} \p{L}+$/u
 const ACTIVITY =
   /\b(?:while|as|during|over|after|before|when|at|in|on) (?:we|the|his|her|their|your|a|an|lunch|breakfast|tea|dinner|snack|playing|drawing|walking)\b[^.;]{0,40}\b(?:game|walk|drive|car|book|drawing|lesson|session|tea|lunch|dinner|breakfast|snack|room|bedroom|kitchen|garden|park|table|sofa|school|nursery|lego|cards|blocks|painting|worksheet|map|bus|swings)\b/iu
@@ -94,6 +96,7 @@ function hasContext(note: Prose, quote: Span): boolean {
   )
     return true
   const at = note.sentenceAt(quote.start)?.block ?? 0
+  if (TO_SOMEBODY.test(note.sentenceAt(quote.start)?.narrative ?? '')) return true
   const around = note.sentences.filter(
     ({ section, block, type }) =>
       section !== 'actions' && (block === at || block === at - 1 || (block < at && type !== 'item')),

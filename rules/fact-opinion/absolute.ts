@@ -23,10 +23,11 @@ const HABIT =
   /^ (?:\p{L}+ly |once |ever |really |quite |even |seems? to |bothers? to )?(?:(?!this\b|his\b|was\b|yes\b|as\b|is\b|times\b)\p{L}+s\b|\p{L}+ing\b|(?:do|go|have|put|take|turn|listen|engage|answer|attend|get|make|keep|want|come|show|say|tell|follow|blame|argue|shout|fight|let|pay|open|eat|sleep|clean|wash|cook|read|play|talk|speak|visit|ring|call|help|work|try|care|think|look|sit|stay|leave|give|send|bring|wear|use|hear|understand|seem|cope|manage|stick|finish|start|remember|lie|hit|swear|cry|complain|moan|apologise|admit|accept|thank|smile) |(?:in|on time|up|there|late|ready|available|around|sober|satisfied|happy|wrong|right|to blame|at fault|interested|willing|honest|drunk|angry|tired|rude|clean|any|anyone|a |an |the |his |her |their |someone|somebody|too |so |so much|hungry|dirty|the same|like this|on (?:his|her|their|the)|out|in trouble|chaos|chaotic))/iu
 
 const THING =
-  /\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog|gate|lock|alarm|shelf|bin|toilet|shower|fire|garden|cot|pram|bath)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
+  /(?<!\b(?:on|in|at|to|by|with|from|off) (?:her|his|their|the|a|my|your) )\b(?:car|bus|train|boiler|phone|door|window|heating|machine|shop|school|office|meeting|group|nursery|light|tap|lift|clinic|post|internet|wifi|rain|road|house|flat|cooker|washing machine|class|session|appointment|letter|club|cat|dog|gate|lock|alarm|shelf|bin|toilet|shower|fire|garden|cot|pram|bath)s?\b(?: (?:is|was|are|were|has|had))?\s*$/iu
 
 /** Sweeping by their build: "nobody there ever helps", "not a day goes by without", "will say anything but the truth". */
 const SWEEPING: readonly RegExp[] = [
+  /\bno (?:\p{L}+ ){1,5}(?:is|are|was|were|gets?|got) ever \p{L}+/iu,
   /\b(?:nobody|no[- ]one|none of (?:them|these|those|the \p{L}+)|neither(?: of them| parent)?)\b(?! (?:has|had|have) (?:yet|ever (?:told|asked|shown|taken|been to|met|seen)))[^.;,]{0,30}\bever\b (?!there\b|in\b|here\b|home\b|present\b|seen\b)\p{L}+/iu,
   /\bthey(?:'re| are)? all (?:the same|stick together|lie|cover|know|do it|think|say)\b|\b(?:people|families|those|men|women|mums|dads) like (?:that|this|these|him|her|them)\b|\b(?:nobody|no[- ]one) in (?:that|this) (?:family|house|street)\b/iu,
   /\bnot an? (?:\p{L}+ ){1,3}(?:goes|went|passes|passed|gone) (?:by )?without\b/iu,

@@ -10,7 +10,7 @@ import { judgements } from '../words/lists.generated.js'
 
 /** Wishes, plans and courtesies are no opinions that need a basis. */
 const NO_VIEW =
-  /\b(?:we|i|you|they|he|she|it) (?:should|ought|need|needs|could|can|must) (?:to )?(?:\p{L}+ )?(?:meet|see|visit|ring|call|talk|speak|ask|arrange|book|plan|discuss|review|look|wait|go|try|have|get|do|offer|make|consider|explore|work|refer|hold|build|continue|keep|give|help|support)\b|\b(?:i would like|i hope|i wonder|i wondered|looking forward|pleased to|glad to|happy to|grateful|i think so|mindful|curious|unsure|not sure|sorry|i think (?:it|that|this) (?:would|might|could|may|should)|i (?:think|thought|felt|feel) (?:that )?you (?:did|are|were|have|played|showed|really))\b/iu
+  /\b(?:we|i|you|they|he|she|it) (?:should|ought|need|needs|could|can|must) (?:to )?(?:\p{L}+ )?(?:meet|see|visit|ring|call|talk|speak|ask|arrange|book|plan|discuss|review|look|wait|go|try|have(?! been)|get|do|offer|make|consider|explore|work|refer|hold|build|continue|keep|give|help|support)\b|\b(?:i would like|i hope|i wonder|i wondered|looking forward|pleased to|glad to|happy to|grateful|i think so|mindful|curious|unsure|not sure|sorry|i think (?:it|that|this) (?:would|might|could|may|should)|i (?:think|thought|felt|feel) (?:that )?you (?:did|are|were|have|played|showed|really))\b/iu
 const OWN = /\b(?:i|my|me|we)\b(?! concerns? about| worr\p{L}+ about)/iu
 /** What was seen comes first, and the view is drawn from it: "The gaps are on late days, so I think …". */
 const LEADS_TO = /(?:\b(?:so|therefore|hence|why|and|but|although|though|yet|which)|[;:–—])\s*(?:in )?$/iu
@@ -93,6 +93,8 @@ function hasBasis(note: Prose, sentence: Sentence, marker: Span): boolean {
   // the number of a paragraph counts nothing
   if (REASON.test(sentence.narrative) || /_{6,}|\d/u.test(sentence.narrative.replace(NUMBERED, ''))) return true
   const before = sentence.narrative.slice(0, marker.start - sentence.start)
+  // "as Ollie fell down those stairs"
+  if (/\bas \p{Lu}\p{Ll}+ /u.test(sentence.narrative)) return true
   if (LEADS_TO.test(before) && before.split(' ').length > 4) return true
   const next = note.sentences[sentence.index + 1]
   if (next && next.block === sentence.block && GOES_ON.test(next.narrative) && markers(next).length === 0) return true

@@ -29,7 +29,7 @@ const LETS_IN = [
 
 /** What a note tells of when everyday words about choices and risks put abuse on the one who was hurt. */
 const ABUSE =
-  /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|(?:grown|strange|these|those|the|them|different|other|random|with) (?:men|lads)|(?:beat|beats|beaten|hits|punch\p{L}*|slap\p{L}*|strangl\p{L}*) (?:her|him|mum)|beating|(?:took|taken|takes|has|had|having) him back|dealers?|having sex|touch(?:ed|ing)? her|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
+  /\b(?:exploit\p{L}*|groom\p{L}*|older (?:man|men|male|males|boys?|lads?|boyfriend|peers)|sexual\p{L}*|abus\p{L}*|rape\p{L}*|assault\p{L}*|missing|abscond\p{L}*|county lines|traffick\p{L}*|gangs?|drugs?|domestic|violen\p{L}*|perpetrator|hit (?:her|him|mum)|adult (?:man|men|males?)|(?:man|male|boyfriend) (?:of|aged|who is) \d{2}|(?:grown|strange|these|those|the|them|different|other|random|with) (?:men|lads)|(?:beat|beats|beaten|hits|punch\p{L}*|slap\p{L}*|strangl\p{L}*) (?:her|him|mum)|beating|(?:broke|bruised|choked|burnt|cut) (?:her|his|mum's)|(?:took|taken|takes|has|had|having) him back|dealers?|having sex|touch(?:ed|ing)? her|nudes?|vapes|lifts|cse|cce|hotel|ex-partner|refuge)\b/iu
 
 export default defineRule({
   id: 'labelling/victim-blaming',

@@ -42,6 +42,18 @@ const BLAMES: readonly Build[] = [
     'choose chooses choosing chose insisted insists opted opts preferred prefers',
     /\b(?:insists on|insisted on|choose|chooses|chose|choosing|prefers|preferred|opts|opted) (?:to go back|to stay|to be|to live|to remain|to return|going back|staying|being|remaining|returning) (?:with|to) him(?![\p{L}'])/gu,
   ],
+  [
+    'stop',
+    /\b(?:will not|refuses to|refused to|would not|does not|won't|wouldn't|doesn't) stop (?:going off|going out|running off|running away|going back|hanging around|hanging round|hanging out|seeing|meeting|messaging) (?:with older|with these|with men|with the|with him|the men|to the|to him|with them|older|men|these|him|round)(?![\p{L}'])/gu,
+  ],
+  [
+    'choose chooses choosing chose chosen',
+    /\b(?:choose|chooses|chose|chosen|choosing) to (?:go on living|carry on living|go on seeing|carry on seeing|keep living|continue living|be back|stay on|stay|remain|live|be) (?:with her partner|with her boyfriend|with her ex|with her husband|with her abuser|with the man|with a man|with him|him)(?![\p{L}'])/gu,
+  ],
+  [
+    'choose chooses choosing chose chosen',
+    /\b(?:choose|chooses|chose|chosen|choosing) to (?:go on living|carry on living|keep living|continue living|stay on|stay|remain|live) with(?![\p{L}'])(?= (?!Aunt|Auntie|Uncle|Mr|Mrs|Ms|Miss|Grand)\p{Lu}\p{Ll})/gu,
+  ],
   // whom they may blame
   [
     'herself himself',

@@ -134,7 +134,7 @@ const MINDS = new Builds([
   // "She only let us in because it is Thursday", "They only move on when we ask"
   [
     'only',
-    /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a|his|her|their) (?:court|order|rule|policy|risk|shifts?|work|job|hours|tablets|health|bus|school))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|please|save|suit|see mum|see dad)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/gu,
+    /(?<![\p{L}'])(?!(?:i|we|it|there|that|this)\b)[\p{L}']+ only (?:ever )?(?:\p{L}+ ){1,6}?(?:because\b(?! of (?:the|a|his|her|their) (?:court|order|rule|policy|risk|shifts?|work|job|hours|tablets|health|bus|school))|when (?:we|there is an|it suits|(?:he|she|they) wants?|somebody is|someone is|anyone is|pushed|told to|made to|watched)\b|to (?:get|keep|annoy|please|avoid|make|look|stop|save|suit|see mum|see dad|hang|impress|escape|gloat|moan|complain|cause|start|wind|borrow|scrounge|be near|be with)\b|so (?:that )?(?:he|she|they) can\b|for (?:the|what) (?:attention|money|show|drama|look|sake|benefits)\b)/gu,
   ],
 ])
 

@@ -34,7 +34,8 @@ export function hasSense(note: Prose, hit: Hit, sense: WordEntry['sense']): bool
 /** Whether words are part of a proper name: "Prior Road", "Gay Street". */
 export function inName(note: Prose, hit: { start: number; end: number }): boolean {
   const words = note.text.slice(hit.start, hit.end)
-  if (!/^\p{Lu}/u.test(words)) return false
+  // "Popped to Danyal's": the small word before the name ends the phrase
+  if (!/^\p{Lu}/u.test(words) || /\s\p{Ll}[^\s]*$/u.test(words)) return false
   const before = note.text.slice(Math.max(0, hit.start - 30), hit.start)
   const after = note.text.slice(hit.end, hit.end + 30)
   const opens = /(?:^|[.!?:"\n]\s*)$/u.test(before)
