@@ -20,10 +20,10 @@ const PUT_ON_PLAN = new RegExp(
   'iu',
 )
 const CORE =
-  '(?:visits|visiting|contact(?! (?:details|number|lens|book|sheet))|family time|overnights?|overnight stays|sleepovers|weekends at|placement|case|referral|cp plan|cin plan|child (?:protection|in need) plan|sessions|funding|package|involvement|supervision|monitoring|curfew|support|respite|therapy|direct work|the hours|allowance|mentoring|letterbox)'
+  '(?:visits|visiting|contact(?! (?:details|number|lens|book|sheet))|family time|overnights?|overnight stays|sleepovers|weekends at|placement|case|referral|cp plan|cin plan|child (?:protection|in need) plan|sessions|funding|package|involvement|supervision|monitoring|curfew|support|respite|therapy|direct work|hours|allowance|mentoring|letterbox)'
 /** "Stop the overnights.", "Keep visits weekly." */
 const ORDER = new RegExp(
-  `^(?:to )?(?:end|stop|pause|suspend|cease|cut|halve|reduce|increase|extend|keep|continue|resume|restart|reinstate|lift|withdraw|cancel|hold|maintain)(?: with)? (?:(?:the|his|her|their|all|any|this|mum's|dad's|\\p{Lu}\\p{L}+'s|weekly|fortnightly|monthly|supervised|unsupervised|current|hours of) )*${CORE.replace('the hours', 'hours')}(?![\\p{L}])(?=\\W*$|[.;,]| (?:to|at (?:\\d|one|two|three|four|half|the same|present|this)|for|until|till|weekly|monthly|fortnightly|as|on|from|while|because|so|with|going|open|in place|supervised|pending|down|up|by|once|every|twice|after|due|now|there)\\b)`,
+  `^(?:to )?(?:end|stop|pause|suspend|cease|cut|halve|reduce|increase|extend|keep|continue|resume|restart|reinstate|lift|withdraw|cancel|hold|maintain)(?: with)? (?:(?:the|his|her|their|all|any|this|mum's|dad's|\\p{Lu}\\p{L}+'s|weekly|fortnightly|monthly|supervised|unsupervised|current|hours of) )*${CORE}(?![\\p{L}])(?=\\W*$|[.;,]| (?:to|at (?:\\d|one|two|three|four|half|the same|present|this)|for|until|till|weekly|monthly|fortnightly|as|on|from|while|because|so|with|going|open|in place|supervised|pending|down|up|by|once|every|twice|after|due|now|there)\\b)`,
   'iu',
 )
 const CLOSE_THEN =

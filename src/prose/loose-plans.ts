@@ -85,7 +85,7 @@ const PAPER =
   '(?:copy|copies|letters?|minutes|reports?|forms?|appointments?|details|notes|plan|dates|phone call|call back|call|texts?|e-?mail|reply|answer|invites?|invitation|leaflets?|list|pack|papers|assessment|summary|update|referral|chronology)'
 /** "Your IRO will hear about the drawer.", "You will get a copy of the minutes soon." */
 const RECEIVES = new RegExp(
-  `^${LEAD}(?<whom>(?:(?:the|your|his|her|their|my|our|both|all) )*[\\p{L}'-]+(?: [\\p{L}'-]+){0,3}?) (?:will|'ll|shall|should) (?:also |then |each |both |all |soon |shortly |all )*(?:(?<paper>(?:get|receive|have|be (?:sent|given|posted|e-?mailed|handed)) (?:(?:an?|the|your|his|her|their|another|some|our|my) )?(?:[\\p{L}'-]+ ){0,2}?${PAPER})|(?<hear>hear (?:back |more |soon )?(?:about|from|of))|(?<told>be (?:told(?=\\W*$|[.,;]| (?:about|of|that|what|how|when|why|if|whether|the (?:outcome|result|decision|date)|by|in|after|once|today|tomorrow|this|soon|on)\\b)|informed|notified|updated|asked (?:about|for|if|whether|how|what|to (?:${ACT}|complete|provide|attend|confirm|consider|give|make|look|carry|join|do))|kept (?:informed|updated|posted)|contacted|consulted|copied in|made aware|alerted|briefed)))(?![\\p{L}])`,
+  `^${LEAD}(?<whom>(?:(?:the|your|his|her|their|my|our|both|all) )*[\\p{L}'-]+(?: [\\p{L}'-]+){0,3}?) (?:will|'ll|shall|should) (?:also |then |each |both |all |soon |shortly |all )*(?:(?:(?:get|receive|have|be (?:sent|given|posted|e-?mailed|handed)) (?:(?:an?|the|your|his|her|their|another|some|our|my) )?(?:[\\p{L}'-]+ ){0,2}?${PAPER})|(?<hear>hear (?:back |more |soon )?(?:about|from|of))|(?<told>be (?:told(?=\\W*$|[.,;]| (?:about|of|that|what|how|when|why|if|whether|the (?:outcome|result|decision|date)|by|in|after|once|today|tomorrow|this|soon|on)\\b)|informed|notified|updated|asked (?:about|for|if|whether|how|what|to (?:${ACT}|complete|provide|attend|confirm|consider|give|make|look|carry|join|do))|kept (?:informed|updated|posted)|contacted|consulted|copied in|made aware|alerted|briefed)))(?![\\p{L}])`,
   'iu',
 )
 const OFFICIAL = new RegExp(
@@ -130,12 +130,9 @@ function isStep({ what = '', rest = '', own, for: whose }: Record<string, string
   return !/^things?$/iu.test(what) || /^(?:to|the|an?|his|her|\p{L}+ing)\b/iu.test(rest)
 }
 
-function isReceiver(
-  { whom = '', paper, told }: Record<string, string | undefined>,
-  childNames: readonly string[],
-): boolean {
+function isReceiver({ whom = '', told }: Record<string, string | undefined>, childNames: readonly string[]): boolean {
   const you = /^you(?: (?:both|all))?$/iu.test(whom)
   if (told) return OFFICIAL.test(whom) || you
   if (childNames.includes(whom)) return false
-  return OFFICIAL.test(whom) || you || (KIN.test(whom) && paper !== undefined) || (KIN.test(whom) && !told)
+  return OFFICIAL.test(whom) || you || KIN.test(whom)
 }
