@@ -62,7 +62,7 @@ export class AuditNotes {
     const standing = findings.filter(({ setAside }) => setAside === null)
     this.notes.push({
       ...observed,
-      mark,
+      mark: this.#slim(mark),
       team: this.#shared(observed.team),
       author: this.#shared(observed.author),
       input,
@@ -87,10 +87,23 @@ export class AuditNotes {
   #counted(finding: Finding): Counted {
     return {
       rule: this.#shared(finding.rule),
-      level: finding.level,
+      level: this.#shared(finding.level),
       term: this.#shared(this.#termOf(finding)),
       message: this.#shared(this.#text ? finding.message : finding.redactedMessage),
       where: finding.wholeNote ? placeInWords(finding.place) : whereOf(finding.place),
+    }
+  }
+
+  /** A mark whose words are shared with other notes': from another thread each comes with its own. */
+  #slim(mark: NoteMark): NoteMark {
+    const { location, start } = mark.place
+    const shared =
+      location && 'row' in location ? { row: location.row, column: this.#shared(location.column) } : location
+    return {
+      ...mark,
+      file: this.#shared(mark.file),
+      kind: this.#shared(mark.kind),
+      place: { start, end: start, location: shared, excerpt: '' },
     }
   }
 
