@@ -298,11 +298,14 @@ const ACTED_ON =
 /** Of three letters, which are more often an agency, only a person does these. */
 const THREE_ACTING = /(?<![\p{L}])(?=(\p{Lu}{3}) (?:said|told|asked|smiled|cried|laughed|ran|wants|likes)\b)/gu
 
+const AFTER_A_WORD = /(?<=\p{Ll} )\p{L}+/gu
+
 /** What a note holds elsewhere, looked up in it once and not again for each acronym. */
 class Seen {
   readonly #text: string
   #words: Set<string> | null = null
   #persons: Set<string> | null = null
+  #named: Set<string> | null = null
   #plain: string | null = null
 
   constructor(text: string) {
@@ -327,14 +330,8 @@ class Seen {
 
   /** Whether a word is a name elsewhere in the note, after another word: "Aunty Mo". */
   names(word: string): boolean {
-    for (let at = this.#text.indexOf(` ${word}`); at > 0; at = this.#text.indexOf(` ${word}`, at + 1)) {
-      if (
-        /^\p{Ll} \p{L}+(?!\p{L})/u.test(this.#text.slice(at - 1, at + 1 + word.length)) &&
-        !/^\p{L}/u.test(this.#text.slice(at + 1 + word.length))
-      )
-        return true
-    }
-    return false
+    this.#named ??= new Set(this.#text.match(AFTER_A_WORD) ?? [])
+    return this.#named.has(/^\p{L}+/u.exec(word)?.[0] ?? '')
   }
 
   /** Whether one of the list's expansions stands anywhere in the note. */
