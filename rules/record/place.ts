@@ -2,7 +2,7 @@ import { partRule } from '../kinds/part-rule.js'
 
 /** A type or title that names the place: "Home visit", "Nursery visit: Bobby". */
 const NAMED =
-  /\b(?:home|school|nursery|hospital|college|prison|doorstep|office|hostel|placement|centre|ward|virtual|video|online|h\/?v|hvis|allotment|park|café|cafe)\b|\bat (?:the )?\p{Lu}/iu
+  /\b(?:home|school|nursery|hospital|college|prison|doorstep|office|hostel|placement|centre|ward|virtual|video|online|h\/?v|hvis|allotment|park|primary|academy|infants|library|café|cafe)\b|\bat (?:the )?\p{Lu}/iu
 
 export default partRule({
   id: 'record/place',

@@ -8,7 +8,7 @@ const GENERIC =
 export function childOf(note: Note, text: string): Child {
   const people = peopleOf(note.fields.child ?? '', text)
   if (people.length === 0) people.push(...peopleOf(titleChild(note.fields.title ?? ''), text))
-  if (people.length === 0) people.push(...textChild(text, note.kind))
+  if (people.length === 0) people.push(...textChild(`${note.fields.present ?? ''}\n${text}`, note.kind))
   const ages = people.map(person => person.age)
   return {
     names: people.map(person => person.name),
@@ -112,6 +112,10 @@ function inYears(count: number, unit: string | undefined): number {
   return /^w/iu.test(unit) ? count / 52 : count / 365
 }
 
+/** Families and places: "the Nolan family", "Lark Rise Primary". */
+const NO_CHILD =
+  /\b(?:family|children|primary|school|academy|nursery|college|hospital|centre|road|street|lane|house|court|close|avenue|farm|hall|infants|juniors|pre-?school|hostel)\b/iu
+
 function titleChild(subject: string): string {
   const title = subject.replace(/^(?:\s*(?:re|fw|fwd):)+\s*/iu, '')
   const aged =
@@ -121,7 +125,7 @@ function titleChild(subject: string): string {
   if (aged) return aged[0]
   const about = /(?:\b(?:with|to|for|of|about|re|on)\b|[:–-])\s*(\p{Lu}.*)$/u.exec(title)
   // "the Nolan family" names nobody
-  return /\bfamily\b/iu.test(about?.[1] ?? '') ? '' : (about?.[1] ?? '')
+  return NO_CHILD.test(about?.[1] ?? '') ? '' : (about?.[1] ?? '')
 }
 
 /** Names that the text itself gives to children: "the child, Ava", "his son Leo", "baby Noah", "Maya (7) and Jo, 4". */
@@ -136,9 +140,9 @@ function textChild(text: string, kind: Note['kind']): Person[] {
     ) ??
     (kind !== 'visit' && kind !== 'direct-work'
       ? null
-      : /\b(?:[Ss]aw|[Vv]isited|[Mm]et|[Ss]ee|[Ss]een|^[Vv]isit to|[Ss]ession with) (\p{Lu}[\p{Ll}'-]+|\p{Lu}{1,2})\b(?! (?:from|of|at the))/u.exec(
+      : (/\b(?:[Ss]aw|[Vv]isited|[Mm]et|[Ss]ee|[Ss]een|^[Vv]isit to|[Ss]ession with) (\p{Lu}[\p{Ll}'-]+|\p{Lu}{1,2})\b(?! (?:from|of|at the))/u.exec(
           text,
-        ))
+        ) ?? /(?<![\p{L}'])(\p{Lu}\p{Ll}+) (?:\p{Ll}+ )?(?:engaged|presented)\b/u.exec(text)))
   const name = named?.[1]
   return !name || NO_NAME.test(name) ? [] : [{ name, aliases: [], age: null }]
 }

@@ -36,7 +36,7 @@ const NAMES: readonly [Section, RegExp][] = [
   ],
   [
     'present',
-    /^(?:present|who was (?:there|here|present|seen|at home|in)(?:,? and (?:where|who was not))?|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance|who (?:came|attended|were there))|attending|attendees|attended(?: by)?|attendance|in attendance|(?:a?round) the table|here|there|seen|who (?:i|we|you) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room)$/iu,
+    /^(?:present|who was (?:there|here|present|seen|at home|in)(?:,? and (?:where|who was not))?|(?:people|persons?|those|adults|family|others) (?:present|seen|attending|there|here|in attendance|who (?:came|attended|were there))|attending|attendees|attended(?: by)?|attendance|in attendance|(?:a?round) the table|here|there|seen|who (?:i|we|you) (?:saw|met|spoke to)|who attended|who came|present at .*|participants|household members? (?:seen|present)|with|also present|in the room|on the (?:call|line|phone|screen))$/iu,
   ],
   ['place', /^(?:place|venue|location|where|address|setting|location of .*|place of .*)$/iu],
   [

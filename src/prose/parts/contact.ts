@@ -7,7 +7,7 @@ import { firstOf, under } from './find.js'
 const OPENING = 6
 
 const VISITING =
-  'visit(?:s|ed|ing)?|hv|went|go|called|call|rang|phoned|telephoned|met|meet|meeting|met up|came|come|came round|held|saw|see|seen|contact(?:ed)?|convened|attended|attend|core group|huddle|session|joined|travelled|drove|popped|emailed|wrote|texted|spoke|spoken|conference|gathered|arrived|here|discussion|got together|review|sat down|catch up|knocked|time with|appointment|walked|collected|picked (?:him|her|them|you|\\p{Lu}\\p{L}+) up|tc|t\\/c'
+  'visit(?:s|ed|ing)?|tried|had an? |had half|spent|hv|went|go|called|call|rang|phoned|telephoned|met|meet|meeting|met up|came|come|came round|held|saw|see|seen|contact(?:ed)?|convened|attended|attend|core group|huddle|session|joined|travelled|drove|popped|emailed|wrote|texted|spoke|spoken|conference|gathered|arrived|here|discussion|got together|review|sat down|catch up|knocked|time with|appointment|walked|collected|picked (?:him|her|them|you|\\p{Lu}\\p{L}+) up|tc|t\\/c'
 
 /** A verb of purpose: what one visits, meets or rings *to* do. */
 const AIM =
@@ -46,7 +46,7 @@ const PURPOSE_TOLD: readonly RegExp[] = [
   /(?:^|\b(?:i|we) (?:also |really |just )?)(?:wanted|needed|hoped|hoping|wanting|wished|meant|keen|anxious) (?:to|an?|the|his|her|their|some) \p{L}/iu,
   // an earlier event or contact from which this one comes
   /\b(?:had|has|have|'d) (?:also |just |again |been )?(?:rung|called|phoned|texted|emailed|reported|raised|complained|contacted|told (?:me|us|duty|the office)|left (?:a |me a )?(?:message|voicemail)|sent (?:me|us|in)|got in touch|gone missing|made a referral|referred)\b/iu,
-  /\b(?:visit\p{L}*|hv|call(?:ed)?|meeting|session|convened|held|arranged|met|came|went|rang|saw|seen|contact|conference)\b[^.!?]{0,60}\b(?:following|after|since|in view of|in the light of|owing to|due to|given|in case|ahead of|in advance of|before) (?!(?:me|us|him|them|lunch|dinner|tea|school|work|that|this|i\b|we\b|\d))\p{L}|^(?:following|after) (?!(?:i|we|that|this|lunch|tea|school|which|a (?:while|bit|few))\b)\p{L}/iu,
+  /\b(?:visit\p{L}*|hv|call(?:ed)?|meeting|session|convened|arranged|rang|conference)\b[^.!?]{0,60}\b(?:following|after|since|in view of|in the light of|owing to|due to|given|in case|ahead of|in advance of|before) (?!(?:half|easter|christmas|the (?:holidays|weekend|summer)|\p{L}+day|me|us|him|them|lunch|dinner|tea|school|work|that|this|i\b|we\b|\d))\p{L}|^(?:following|after) (?!(?:i|we|that|this|lunch|tea|school|which|a (?:while|bit|few))\b)\p{L}/iu,
   /\b(?:weekly|fortnightly|monthly|daily|routine|regular|quick|safety|medical|home|property|spot|evening|morning) (?:check|review|update|catch[- ]up)\b|\bcheck on\b|\bto (?:finish|complete) (?:the|off|our|his|her)\b/iu,
   // "Mum phoned wanting to know", "Nan rang, worried about", "Call from school: …"
   /\b(?:rang|phoned|called|call|texted|emailed|telephoned|t\/?c|got in touch)\b[^.!?]{0,40}?(?:,| )(?:wanting|asking|wondering|worried|upset|concerned|angry|saying|hoping|needing|looking for|enquiring|inquiring|querying|checking|chasing|requesting|reporting|letting|updating|seeking|confirming|cancelling|returning|as (?:he|she|they|i|we|\p{L}+ (?:had|was|is))|for (?!(?:\d|ten|five|half|an hour|a (?:bit|while|few))))\b|\b(?:call|t\/?c|message|voicemail|text|email) (?:from|to) [^.:!?]{2,40}[:–-] ?\p{L}/iu,
@@ -99,7 +99,7 @@ const TITLED = new RegExp(
 
 /** Words in capitals at a sentence's start that are nobody. */
 const NOBODY =
-  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV|TC|HV|SW|FSW|EDT|MASH|Looked|Called|Not|Got|Back|Two|Three|Four|One|Time|Times|Reports?|Apologies|Next|Fridge|Smoke|Music|Telly|Radio|Washing|Rubbish|Bins?|Stairs?|Windows?|Walls?|Floor|Garden|Post|Money|Rent|Lights?|Everything|Something|Nobody|Things)(?![\\p{L}'’-])"
+  "(?:I|We|It|There|This|That|These|Those|The|A|An|My|Our|No|Nobody|None|Nothing|Home|School|Visit|Today|Then|When|While|After|Before|As|At|In|On|If|But|And|So|All|What|Who|Which|How|Why|Call|Called|Note|Also|Plan|Room|House|Flat|Kitchen|Bedroom|Let|Seen|Saw|Met|Spoke|Rang|Went|Came|Visited|Knocked|Arrived|Bed|Bedding|Toys|Food|Interim|Sofa|Heating|Attendance|Health|Education|Discussion|Meeting|Door|Curtains|TV|TC|HV|SW|FSW|EDT|MASH|Looked|Called|Not|Got|Back|Two|Three|Four|One|Time|Times|Reports?|Apologies|Next|Fridge|Smoke|Music|Telly|Radio|Washing|Rubbish|Bins?|Stairs?|Windows?|Walls?|Floor|Garden|Post|Money|Rent|Lights?|Visits|Sessions|Repairs|Everything|Something|Nobody|Things)(?![\\p{L}'’-])"
 const PERSON = `(?:(?:${FAMILY})(?! (?:home|house|support|time|room|plan|meeting|address|members? (?:of staff)))|you|them|everyone|(?:both|all|the|his|her|their|your|two|three|four) (?:\\p{L}+ ){0,2}(?:children|boys|girls|parents|baby|child|boy|girl|family|twins|brothers|sisters|boy|young person|couple)|(?!${NOBODY})\\p{Lu}\\p{L}*(?:-\\p{Lu}\\p{L}+)?)`
 
 const FAMILY_EITHER = `(?:${FAMILY.split('|')
@@ -117,7 +117,7 @@ const PEOPLE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `\\b(?:[Vv]isit(?:ed|ing)?|[Ss]een?|[Ss]aw|[Mm]et|[Mm]eet|[Hh]\\/?[Vv]|[Cc]alled|[Cc]ame|[Ww]ent|[Tt]ime|[Ss]ession)\\b[^.!?;:]{0,40}?\\b(?:to|with|on|see) (?:his |her |their |the |both |baby )?(?:(?:${FAMILY}|children|boys|girls|baby)(?![\\p{L}])(?! (?:home|house|room|support))|you\\b|(?!${NOBODY})\\p{Lu}\\p{L}+(?! (?:Street|Road|Lane|Close|Court|Avenue|Primary|School|House|Way|Farm|Hall|View|Yard|Place|Drive)))`,
+    `\\b(?:[Vv]isit(?:ed|ing)?|[Ss]een?|[Ss]aw|[Mm]et|[Mm]eet|[Hh]\\/?[Vv]|[Cc]alled|[Cc]ame|[Ww]ent|[Dd]ropped|[Pp]opped|[Tt]ime|[Ss]ession)\\b[^.!?;:]{0,40}?\\b(?:to|with|on|see) (?:his |her |their |the |both |baby )?(?:(?:${FAMILY}|children|boys|girls|baby)(?![\\p{L}])(?! (?:home|house|room|support))|you\\b|(?!${NOBODY})\\p{Lu}\\p{L}+(?! (?:Street|Road|Lane|Close|Court|Avenue|Primary|School|House|Way|Farm|Hall|View|Yard|Place|Drive)))`,
     'u',
   ),
   /\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttend(?:ees|ing)|[Tt]hose who (?:came|attended)|[Aa]lso there|[Tt]hose (?:there|present|attending)|[Aa]round the table|[Ii]n the room|[Oo]n the call|[Jj]oined by|[Aa]ccompanied by|[Cc]haired by|[Hh]ere|[Tt]here|[Ss]een)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
@@ -126,7 +126,7 @@ const PEOPLE: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |alone |still |lying |sitting |sat |standing |stood |asleep |awake |up (?!to\\b)|out |home |playing |on |upstairs |downstairs |present |there |here |in |at (?!the end|risk|times|first)|with )+`,
+    `${PERSON}(?:,[^,.;]{2,40},|(?: and [\\p{L}' ]{2,30})?| \\([^)]{1,30}\\))? (?:was|were|is|are|had) (?:all |both |also |already |just |still )*(?:alone |lying |sitting |sat |standing |stood |asleep |awake |up (?!to\\b)|out |home |playing |on |upstairs |downstairs |present |there |here |in |at (?!the end|risk|times|first)|with )+`,
     'u',
   ),
   new RegExp(
@@ -218,14 +218,14 @@ const PLACE: readonly RegExp[] = [
   /\bat \p{Lu}\p{L}+'s(?=[.,;]|$)/u,
   /\b(?:home|school|nursery|hospital|college|office|doorstep|prison|site|house|placement) (?:visit|call|hv)\b|(?<!\b(?:the|our|her|his|their|my|from|by|with|and|to) )\bh\/?v\b|\bvisit(?:ed)? (?:to|at) (?:the )?(?:\p{L}+ ){0,3}(?:home|school|nursery|house|address|hospital|flat)\b/iu,
   new RegExp(
-    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|joined|found|spent|talked|attended|dropped in|dropped by|popped|stopped by|looked in|over|nipped)\\b(?! back)(?![^.!?]*\\bon the way\\b)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})(?![\\p{L}])`,
+    `\\b(?:visit(?:ed|ing)?|saw|seen|see|met|meet|meeting|went|called|came|arrived|walked|drove|collected|knocked|sat|spoke|joined|found|spent|talked|attended|tried|dropped in|dropped by|popped|stopped by|looked in|over|nipped)\\b(?! back)(?![^.!?]*\\bon the way\\b)[^.!?]*\\b(?:at|to|in|outside|near|(?<=\\b(?:collected|walked|drove|picked)\\b[^.!?]{0,30})from|by|round|inside|on)\\b (?:(?!(?:about|talk|discuss|see|check|ask|hear|look|help|with|for|of|and|go|get|tell|say|how|what|know|if|read|bring|take|give|from)\\b)\\p{L}+['’]?s? ){0,4}?(?:${PLACES})(?![\\p{L}])`,
     'iu',
   ),
   /\b(?:visit(?:ed|ing)?|saw|seen|met|meeting|called|arrived|sat|held|attended)\b[^.!?]*\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'-]+ )+(?:Street|Road|Avenue|Lane|Close|Drive|Court|House|Way|Place|Crescent|Lodge|Primary|School|Academy|Nursery|College|Hospital|Centre|Park|Terrace|Gardens|Hall|Farm|Estate|Hostel|Hotel|Cottage|Row|Square|Green|Grove|Mews|Rise|Walk|Library|Cafe|Café)\b/u,
   /(?:\b(?:at|on|in|outside|address:?)|\b(?:went|came|come|go|called|visit|visited|drove|drive|round|over|out|call|cycled|walked|travelled) (?:\p{L}+ )?to) (?:number )?\d{1,3}[a-z]? (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)\p{Lu}[\p{L}'’]+/u,
   /\b(?:visit(?:ed)?|came|went|called|met|meeting|was|were|saw|seen|round|popped|drove|walked|sat|held|room|flat|house|plot)\b[^.!?]{0,40}\b(?:at|to|in) (?:the )?(?:\p{Lu}[\p{L}'’-]+ )+(?:Farm|Hall|Lodge|House|Court|Allotments?|Centre|Hub|Hotel|Hostel|Library|Academy|Primary|School|College|Park|Gardens|Cottage|Place|Café|Cafe|Church|Chapel|Hospital|Rec|Pool|Baths)\b/u,
   /\b(?:visit(?:ed)?|saw|seen|met|session|spoke|spoken|chat|time with)\b(?: \S+){0,8} at (?:his |her |their |your |the )?(?:home|school|nursery|college|placement|flat|house)\b/iu,
-  /(?:^|, )at home(?=[.,;]| on\b| with\b)|^(?:[Ff]lat|[Rr]oom|[Hh]ouse|[Uu]nit|[Pp]lot) \d{1,3}[a-z]?\b|\b(?:along|by|beside|on|up|down|round) the (?:canal|river|beach|seafront|front|pier|promenade|prom|lake|sea|high street|riverbank|towpath|bench|pond|estate|block|woods|common|moor|hill)\b|\b(?:over|round|out|up|down) (?:at|to) (?:his|her|their|your|\p{L}+'s) \p{L}|(?:^|[.;] )\p{L}+ (?:was|were) (?:at|in) (?:the )?(?:school|nursery|college|playgroup|hospital|hostel)\b[^.;]*\bwhen (?:i|we)\b/iu,
+  /\b(?:at|round|to) (?:his|her|their|your) (?:mum|mam|dad|nan|nana|gran|aunt|auntie|uncle|sister|brother|mate|friend|carer|foster carer|grandparent)(?:['’]s|s['’])|(?:^|, )at home(?=[.,;]| on\b| with\b)|^(?:[Ff]lat|[Rr]oom|[Hh]ouse|[Uu]nit|[Pp]lot) \d{1,3}[a-z]?\b|\b(?:along|by|beside|on|up|down|round) the (?:canal|river|beach|seafront|front|pier|promenade|prom|lake|sea|high street|riverbank|towpath|bench|pond|estate|block|woods|common|moor|hill)\b|\b(?:over|round|out|up|down) (?:at|to) (?:his|her|their|your|\p{L}+'s) \p{L}|(?:^|[.;] )\p{L}+ (?:was|were) (?:at|in) (?:the )?(?:school|nursery|college|playgroup|hospital|hostel)\b[^.;]*\bwhen (?:i|we)\b/iu,
   /^(?:\p{Lu}\p{L}*-\p{L}+ )?(?:\p{Lu}[\p{L}'’-]+ ){1,3}(?:Street|Road|Avenue|Lane|Close|Drive|Court|Crescent|Terrace|Gardens|Yard)(?=[,.;:]|$)/u,
   /\b\d{1,3}[a-z]? (?:\p{L}+ ){1,3}(?:street|road|avenue|lane|close|drive|court|crescent|terrace|gardens)\b/iu,
   /\b\d{1,3}[a-z]? (?:\p{Lu}[\p{L}'-]+ )+(?:Street|St|Road|Rd|Avenue|Ave|Lane|Close|Drive|Court|House|Way|Place|Crescent|Terrace|Gardens)\b/u,

@@ -117,7 +117,12 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
   }
   const found = fieldsOfLabels(run)
   // what follows the last telling label is the note's own text
-  while (run.length > 0 && !TELLING.has(found[run.length - 1] ?? '')) run.pop()
+  while (
+    run.length > 0 &&
+    !TELLING.has(found[run.length - 1] ?? '') &&
+    !isBox(found[run.length - 1], run.at(-1)?.value)
+  )
+    run.pop()
   if (run.filter((_, index) => TELLING.has(found[index] ?? '')).length < least) return null
   const ends = (run.at(-1)?.line ?? from - 1) + 1
   const fields: Fields = {}
@@ -130,11 +135,21 @@ function headerAt(lines: readonly Line[], from: number, least: number): Header |
     const at = text.indexOf(value)
     places[field] ??= at < 0 ? { start, end } : { start: start + at, end: start + at + value.length }
   }
+  // "Social Worker: Hugh Rennie" tells the role as well
+  const role = run.find((_, index) => found[index] === 'author')?.label ?? ''
+  if (AS_ROLE.test(role)) fields.role ??= role
   const given = run.map(({ label }) => label.toLowerCase())
   if (given.includes('from') && given.some(label => /^(?:to|sent|cc)$/u.test(label)) && !isForwarded(fields.title))
     fields.kind ??= 'Email'
   return { fields, places, next: ends }
 }
+
+const AS_ROLE =
+  /^(?:[\p{L}]+ )*(?:social worker|personal advis[eo]r|support worker|practitioner|officer|supervisor|adviser|advisor)$/iu
+
+/** A ticked box on seen or seen alone, at the end of a header. */
+const isBox = (field: Field | 'body' | null | undefined, value = ''): boolean =>
+  (field === 'seen' || field === 'seenAlone') && /^(?:y|n|yes|no|true|false)$/iu.test(value)
 
 /** Whether an email's subject says that it carries the record of something else: "FW: Home visit today". */
 function isForwarded(subject = ''): boolean {

@@ -9,11 +9,11 @@ const NAMES: readonly [Kind, RegExp][] = [
   ],
   [
     'supervision',
-    /\b(?:supervision|management (?:oversight|decision|direction)|manager'?s? (?:oversight|decision|comment|note)|case direction|mgmt oversight|oversight)\b(?! order| of (?:contact|family time))/iu,
+    /\b(?:supervision|management (?:oversight|decision|direction)|manager'?s? (?:oversight|decision|comment|note)|case direction|mgmt oversight|oversight)\b(?! order| of (?:contact|family time)|.*\bvisit\b)/iu,
   ],
   [
     'other',
-    /\b(?:supervised (?:contact|family time)|family time|contact (?:session|observation|note|record|report|supervision)|supervised time|observation of|daily (?:log|record|note|diary|sheet)|night (?:log|report)|day log|log ?book|incident|(?:note|memo) to file|file note|shift|handover|residential log|home log|chronology|running record)\b/iu,
+    /\b(?:supervised (?:contact|family time)|family time|contact (?:session|observation|note|record|report|supervision)|supervised time|observation of|daily (?:log|record|note|diary|sheet)|night (?:log|report)|day log|log ?book|incident|(?:note|memo) to file|file note|shift|handover|residential log|home log|(?<!\bsummary\b.*)chronology(?!.*\bsummary\b)|running record)\b/iu,
   ],
   ['summary', /\b(?:summary|closing|closure|transfer (?:note|record|summary)|pen picture|case note summary)\b/iu],
   [

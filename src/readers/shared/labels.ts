@@ -28,7 +28,7 @@ const NEAR: readonly [Field, RegExp, (value: string) => boolean][] = [
   ],
   [
     'author',
-    /\b(?:authors?|writer|wrote|author(?:ed)?|recorder|record(?:ed|ing)|scribe|minute[- ]?taker|note[- ]?taker|assessor|facilitator|worker|practitioner|signed|signature|completing|(?:written|recorded|completed|prepared|typed|entered|noted|made|taken|compiled|produced|supervised|observed|conducted|undertaken|carried out|chaired|led|logged|filed|submitted|visit(?:ed)?|visit made|seen) by)\b|^(?:visiting|duty|allocated|lead|recording) (?:officer|worker|adviser|advisor)$|\bwho (?:took|made|wrote|went|visited|recorded|completed|is writing)\b/iu,
+    /\b(?:authors?|writer|wrote|author(?:ed)?|recorder|record(?:ed|ing)|scribe|minute[- ]?taker|note[- ]?taker|assessor|facilitator|worker|practitioner|signed|signature|completing|(?:written|recorded|completed|prepared|typed|entered|noted|made|taken|compiled|produced|supervised|observed|conducted|undertaken|carried out|chaired|led|logged|filed|submitted|visit(?:ed)?|visit made|seen) by)\b|^(?:visiting|duty|allocated|lead|recording) (?:officer|worker|adviser|advisor)$|^(?:chair|minutes|minuted|notes)(?: ?(?:\/|and|&|by)(?: .*)?)?$|\bwho (?:took|made|wrote|went|visited|recorded|completed|is writing)\b/iu,
     isName,
   ],
   [
@@ -47,7 +47,7 @@ const NEAR: readonly [Field, RegExp, (value: string) => boolean][] = [
     /\b(?:purpose|reason|why|aims?|focus|objectives?)\b(?!.*\b(?:not|no|referral|involve\p{L}*|closure|closing|delay|late)\b)/iu,
     value => value !== '',
   ],
-  ['child', /^(?:for|re|about|regarding|concerning|with|to)$/iu, value => ONLY_NAME.test(value)],
+  ['child', /^(?:for|re|about|regarding|concerning)$/iu, value => ONLY_NAME.test(value)],
   [
     'child',
     /\b(?:child(?:ren)?|ren|young (?:person|people|man|woman)|yp|baby|babies|boys?|girls?|care leaver)\b/iu,
