@@ -142,8 +142,9 @@ function labelOf(words: string): Label | null {
   const colon = /^([\p{L}][\p{L}'’?,&/() -]{1,60}?)\s?[:?]\s*(?=\S|$)/u.exec(words)
   if (
     colon &&
-    !/^(?:In|At|On|For|From|To|And|But|So|Then|Also|By|With|After|Before|Since|During|Until)\b/u.test(words) &&
-    (sectionOf(colon[1] as string) !== null || /^\p{Lu}[\p{L}]*(?: [\p{Ll}&/]+){0,2}$/u.test(colon[1] as string))
+    (sectionOf(colon[1] as string) !== null ||
+      (!/^(?:In|At|On|For|From|To|And|But|So|Then|Also|By|With|After|Before|Since|During|Until)\b/u.test(words) &&
+        /^\p{Lu}[\p{L}]*(?: [\p{Ll}&/]+){0,2}$/u.test(colon[1] as string)))
   ) {
     return { name: colon[1] as string, length: colon[0].length }
   }

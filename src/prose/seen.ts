@@ -27,6 +27,9 @@ export function childSeen(note: Prose): Span | null {
   return found
 }
 
+const NOT_MET =
+  /\b(?:i|we) (?:did not|didn't|didn’t|could not|couldn't|couldn’t|was (?:not able|unable) to) see (?:him|her|them)\b(?! (?:alone|on|without|by|in private))/iu
+
 function findSeen(note: Prose): Span | null {
   const listed = (note.fields.present ?? '') !== '' && NAMED(note).test(marked(note, note.fields.present ?? ''))
   if (listed && note.sentences[0]) return whole(note.sentences[0])
@@ -41,6 +44,8 @@ function findSeen(note: Prose): Span | null {
   }
   const list = seenInList(note) ?? viewsTaken(note)
   if (list) return list
+  // "I did not see him" outweighs what a log or a carer tells of him
+  if (note.child.names.length < 2 && note.sentences.some(({ narrative }) => NOT_MET.test(narrative))) return null
   const acted = clausesOf(note).find(each => each.subject?.who === 'child' && isActed(note, each))
   return acted ? spanOf(acted) : null
 }

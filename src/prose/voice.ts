@@ -71,6 +71,7 @@ function passageOf(note: Prose, quote: Span): 'child' | 'other' | null {
   )
     return near.some(each => each.subject?.who === 'other' && each.sentence === sentence) ? null : 'child'
   if (outside > 5 && !inside) return null
+  if (outside === 0 && isAnswer(note, sentence, quote)) return 'child'
   for (const clause of near.reverse()) {
     if (clause.bare && clause.verb === clause.sentence.narrative) continue
     if (clause.subject?.who === 'child' || clause.subject?.who === 'other') return clause.subject.who
@@ -93,6 +94,19 @@ function passageOf(note: Prose, quote: Span): 'child' | 'other' | null {
   if (name && ONLY_CHILD(note).test(marked(note, name))) return 'child'
   return null
 }
+
+/** "Maisie & me sat on her bed, mum downstairs. asked how its been. 'freezing'": an answer, in a passage that begins with the child. */
+function isAnswer(note: Prose, sentence: Sentence, quote: Span): boolean {
+  const block = note.blocks[sentence.block]
+  if (!block || note.child.names.length !== 1) return false
+  const before = note.text.slice(Math.max(block.start, quote.start - 90), quote.start)
+  if (!ASKED.test(before)) return false
+  const first = /\p{Lu}\p{L}+|\b(?:mum|mam|dad|nan|gran)\b/u.exec(note.text.slice(block.start, quote.start))?.[0]
+  return first !== undefined && namesOf(note, 0).includes(first)
+}
+
+const ASKED =
+  /(?:^|[.;!?\n]\s*|\b(?:i|we) )asked (?:how|what|about|if|who|why|which|where|whether)\b[^.?!]*[.?!:,–-]?\s*$/iu
 
 /**
  * Where the note holds something of a child's own: words, wishes, feelings, things drawn or chosen, or how they behaved there.

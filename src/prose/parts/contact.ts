@@ -122,7 +122,7 @@ const PEOPLE: readonly RegExp[] = [
   ),
   /\b(?:[Pp]resent|[Ii]n attendance|[Aa]ttended by|[Aa]ttend(?:ees|ing)|[Tt]hose who (?:came|attended)|[Aa]lso there|[Tt]hose (?:there|present|attending)|[Aa]round the table|[Ii]n the room|[Oo]n the call|[Jj]oined by|[Aa]ccompanied by|[Cc]haired by|[Hh]ere|[Tt]here|[Ss]een)\b ?(?:were|was|are|is|:|-|by)? ?\p{Lu}/u,
   new RegExp(
-    `\\b(?:[Ii]|[Ww]e) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?${PERSON}`,
+    `\\b(?:[Ii]|[Ww]e) (?:also |then |briefly |first |later |next )?(?:saw|see|met|spoke|speak|talked|visited|sat|found|asked|watched|observed|played|walked|took|drove|showed|listened|joined|chatted|had (?:a|time|an)|read|held|helped)(?: (?:to|with|alone|up|by|in private|time|separately|together))* (?:with |to |by |at home with )?(?:the |his |her |their |your )?${PERSON}`,
     'u',
   ),
   new RegExp(
@@ -138,7 +138,7 @@ const PEOPLE: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `^(?:${FAMILY}) says\\b|\\b(?:everyone|everybody|all of them|the whole family) (?:was|were) (?:in|home|at home|there|here|present)\\b`,
+    `^(?:${FAMILY}) says\\b|\\b(?:everyone|everybody|all of them|both of them|the two of them|the pair of them|the whole family) (?:was|were) (?:in|home|at home|there|here|present)\\b`,
     'iu',
   ),
   new RegExp(
@@ -211,7 +211,7 @@ function speakers(note: Prose): Span | null {
 }
 
 const PLACES =
-  "home|house|flat|bungalow|school|nursery|college|university|hospital|ward|hostel|café|cafe|coffee shop|library|park|centre|center|office|offices|unit|placement|mcdonald'?s|costa|greggs|nando'?s|address|caravan|refuge|hotel|clinic|surgery|church|mosque|temple|club|prison|station|playground|garden|gym|pool|car|hub|academy|contact centre|family centre|court|beach|town|b&b|lodgings|property|apartment|room at|foster home|children's home|residential home|carer'?s|nan'?s|gran'?s|grandma'?s|nana'?s|mum'?s|mam'?s|dad'?s|aunt'?s|auntie'?s|uncle'?s|grandparents'?|father's|mother's|grandmother's|tent|site|museum|allotment|barracks|doorstep|door|hall|canteen|farm|vicarage|studio|workshop|shelter|kitchen"
+  "home|house|flat|bungalow|school|nursery|college|university|hospital|ward|hostel|café|cafe|coffee shop|library|park|centre|center|office|offices|unit|placement|mcdonald'?s|costa|greggs|nando'?s|address|caravan|refuge|hotel|clinic|surgery|church|mosque|temple|club|prison|station|playground|garden|gym|pool|car|hub|academy|contact centre|family centre|court|beach|town|b&b|lodgings|property|apartment|room at|foster home|children's home|residential home|carer'?s|nan'?s|gran'?s|grandma'?s|nana'?s|mum'?s|mam'?s|dad'?s|aunt'?s|auntie'?s|uncle'?s|grandparents'?|father's|mother's|grandmother's|tent|trailer|site|museum|allotment|barracks|doorstep|door|hall|canteen|farm|vicarage|studio|workshop|shelter|kitchen"
 
 const PLACE: readonly RegExp[] = [
   /\bvisit(?:ed)? (?:the|their|his|her|your) (?:\p{L}+ )?(?:home|house|flat|address|placement|school|nursery)\b|\b(?:on|over|via|by) (?:teams|zoom|facetime|video|skype)\b/iu,
