@@ -385,4 +385,21 @@ export const MIND_FORMS: readonly Build[] = [
     'chaos conflict confrontation controversy drama excitement thrill trouble',
     /\b(?:thrives on|thrived on|lives for|lived for|feeds off|addicted to|hooked on|seeks out|craves|courts|attracts|invites) (?:the excitement|the thrill|drama|excitement|trouble|chaos|conflict|confrontation|controversy)(?![\p{L}'])/gu,
   ],
+  [
+    'stand',
+    /\b(?:could not|cannot|can't|couldn't) stand (?:the sight of|his stepson|her stepson|her stepdaughter|his stepdaughter|the children|the baby|social workers|his mother|her mother|her own|his own|him|her|them|professionals)(?![\p{L}'])/gu,
+  ],
+  [
+    'let',
+    /\b(?:is|was) (?:quite happy|happy|content) to let (?:her mother|his mother|the school|someone else|nan|everyone|others|him|her|us) (?:do|take|have|bring|look|pick|carry|pay|sort)(?![\p{L}'])/gu,
+  ],
+  ['way', /\b(?:wants|wanted) (?:the children|the baby|him|her|them|us|me|nan) out of the way(?![\p{L}'])/gu],
+  [
+    'bluff buy charm cheat con lie sweet wing wriggle',
+    /\bthinks (?:she|he) can (?:sweet talk|charm|lie|buy|bluff|wriggle|wing|cheat|con)(?![\p{L}'])/gu,
+  ],
+  [
+    'afraid frightened scared terrified',
+    /\b(?:scared|frightened|afraid|terrified) (?:that we|that i|we|i|they) (?:will|might|would) (?:find|take|see|come|tell|notice)(?![\p{L}'])/gu,
+  ],
 ]
