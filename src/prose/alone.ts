@@ -51,7 +51,7 @@ const ALONE: readonly RegExp[] = [
     `[,(–-] ?${ADULT}(?: was| were| stayed| remained)? (?:downstairs|upstairs|outside|next door|elsewhere|out of the room|in (?:the )?(?:kitchen|garden|other room|next room|lounge|car|hall|living room|front room|office))\\b`,
     'u',
   ),
-  /\b(?:door|doors)\b[^.;]{0,12}\b(?:closed|shut|pulled to|pushed to)\b(?! when i (?:arrived|got|came|called|knocked))|\b(?:closed|shut) the (?:\p{L}+ )?door\b/iu,
+  /\b(?:door|doors)\b[^.;]{0,12}\b(?:closed|shut|pulled to|pushed to)\b(?! when i (?:arrived|got|came|called|knocked)| behind (?!me\b|us\b))|\b(?:closed|shut) the (?:\p{L}+ )?door\b/iu,
   /\b(?:had|have|got) (?:(?:him|her|them|you|both|\p{Lu}\p{L}*|the \p{L}+)(?: \p{L}+)?|[\p{L} ]{1,20} (?:room|garden|kitchen|bench|table|place|office|hall)) to (?:my|our)sel(?:f|ves)\b/u,
   new RegExp(
     `\\b${ADULT} having (?:gone|withdrawn|left|stepped|retired|popped|retreated|been asked to (?:go|leave|wait))\\b|\\b(?:[Aa]sked|[Aa]sks) (?:his |her |their |your |both )?${ADULT} (?:to (?:go|leave|wait|step|pop|stay (?:downstairs|upstairs|outside|in the kitchen)|give (?:us|me|him|her|them) (?:some|a|ten|five|half|\\p{L}+) )|if (?:she|he|they) (?:would|could) (?:leave|wait|go|give us))`,
@@ -59,7 +59,7 @@ const ALONE: readonly RegExp[] = [
   ),
   /\b(?:to|for) (?:talk|speak|chat|see|meet|spend time|a chat|a word) (?:to |with )?(?:\p{L}+ )?without\b/iu,
   new RegExp(
-    `\\b(?:[Ww]hile|[Ww]hen|[Aa]s|with|[Ww]hilst|[Aa]fter|[Oo]nce|[Bb]efore|and|[Bb]ecause|so)\\b[^.;]{0,30}?(?<adult>${ADULT})\\b[^.;]{0,30}?\\b(?:stayed|stay|cooked|waited|was (?:in|at|out|downstairs|upstairs|busy|making|on|putting|getting|doing|hanging|feeding|bathing|changing|collecting|outside|next door|cooking|sorting|washing|asleep)|were (?:in|at|out|downstairs|upstairs|outside|busy|making)|made|went|gone|changed|remained|left|sat|stepped|kept|took|popped|nipped|downstairs|in the (?:kitchen|garden|other room|next room|car|lounge|front room|living room|hall|hallway|office|dining room|utility|yard|bath)|outside|out of|unloaded|bathed|fed|washed|hung|put|collected|ran|walked|saw to|did|got|answered|busied|finished|fetched|cleared|sorted)\\b`,
+    `\\b(?:[Ww]hile|[Ww]hen|[Aa]s|with|[Ww]hilst|[Aa]fter|[Oo]nce|[Bb]efore|and|[Bb]ecause|so)\\b[^.;]{0,30}?(?<adult>${ADULT})\\b[^.;]{0,30}?\\b(?:stayed|stay|cooked|waited|was (?:in|at(?! home\\b)|out|downstairs|upstairs|busy|making|on|putting|getting|doing|hanging|feeding|bathing|changing|collecting|outside|next door|cooking|sorting|washing|asleep)|were (?:in|at(?! home\\b)|out|downstairs|upstairs|outside|busy|making)|made|went|gone|changed|remained|left|sat|stepped|kept|took|popped(?! (?:his|her|their|a) heads?\b)|nipped|downstairs|in the (?:kitchen|garden|other room|next room|car|lounge|front room|living room|hall|hallway|office|dining room|utility|yard|bath)|outside|out of|unloaded|bathed|fed|washed|hung|put|collected|ran|walked|saw to|did|got|answered|busied|finished|fetched|cleared|sorted)\\b`,
     'u',
   ),
   new RegExp(
