@@ -276,7 +276,7 @@ function outTogether(note: Prose, sentence: Sentence): RegExpExecArray | null {
 }
 
 const LEFT =
-  /^(?:\p{L}+ )?(?:took (?:him|her|them)sel(?:f|ves) (?:off|out|up|down|away|in|to)|(?:left (?:us|me|the room|so)|let us(?! (?:know|have|see|go)))(?! (?:in\b|his|her|a|with|know|the (?:number|key|letter)))|left\b(?= for (?:the|a)|,)|step(?:ped)? (?:out|away)|stayed (?:out|down|up|in the|by the|back|near the|behind|at the)|went (?:out|off|up|down|into|outside|through|next door|for|to (?:the|make|get|put|fetch|collect|wait|see|check|hang|feed|change))|gave us|popped|nipped|disappeared|busied|withdrew|retreated|made (?:him|her|them)sel(?:f|ves) scarce|kept out|wandered off|excused|cleared off|waited|moved (?:to|into)|(?:was|were) (?:upstairs|downstairs|outside|next door))/iu
+  /^(?:\p{L}+ )?(?:took (?:him|her|them)sel(?:f|ves) (?:off|out|up|down|away|in|to)|(?:left (?:us|me|the room|so)|let us(?! (?:know|have|see|go)))(?! (?:in\b|his|her|a|with|know|the (?:number|key|letter)))|left\b(?= for (?:the|a)|,)|step(?:ped)? (?:out|away)|stayed (?:out|down|up|in the|by the|back|near the|behind|at the)|went (?:out|off|up|down|into|outside|through|next door|for|to (?:the|make|get|put|fetch|collect|wait|see|check|hang|feed|change))|gave us|popped(?! (?:his|her|their|a) heads?\b)|nipped|disappeared|busied|withdrew|retreated|made (?:him|her|them)sel(?:f|ves) scarce|kept out|wandered off|excused|cleared off|waited|moved (?:to|into)|(?:was|were) (?:upstairs|downstairs|outside|next door))/iu
 
 /** An adult who goes off, in a sentence that has something else first: "Lynne brought squash and then took herself off to the allotment". */
 function adultLeft(note: Prose, sentence: Sentence): RegExpExecArray | null {

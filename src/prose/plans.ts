@@ -39,6 +39,12 @@ const isLines = ({ section, narrative }: Sentence): boolean =>
 const GOES_ON =
   /(?:[,:–-]|\b(?:and|or|to|of|the|a|an|in|on|at|by|for|with|from|about|is|are|will|be|his|her|their|my|our|that|which|who|so|as|if|when|before|after|until))\s*$/iu
 
+/** A letter or a dictation comes to its end: a name is all that follows. */
+const SIGNS_OFF =
+  /^\W*(?:yours(?: \p{L}+)?|(?:with )?(?:best|kind|kindest|warm|warmest|many) (?:wishes|regards|thanks)|regards|cheers|love|take care|(?:thanks|thank you)(?:,? end of (?:dictation|note))?|end of (?:dictation|note))\W*$/iu
+/** Sentences that may belong to such an end. */
+const SIGNING = 6
+
 /** The parts of a note's prose, headings left out. */
 export function partsOf(note: Prose): readonly Part[] {
   const known = cache.get(note)
@@ -46,6 +52,7 @@ export function partsOf(note: Prose): readonly Part[] {
   const parts: Part[] = []
   for (const sentence of note.sentences) {
     if (sentence.type === 'heading') continue
+    if (sentence.index >= note.sentences.length - SIGNING && SIGNS_OFF.test(sentence.narrative)) break
     const block = note.blocks[sentence.block]
     const label =
       block?.label && block.sentences.start === sentence.index
@@ -328,7 +335,7 @@ const isWondered = (words: string): boolean =>
   /\?\W*$/u.test(words) && lacksVerb(words.slice(0, BE_DONE.exec(words)?.index ?? words.length)) && BE_DONE.test(words)
 
 /** "Next review: TBC", "Allocated to: [insert worker]": a gap in a form, which another rule reports. */
-const GAP = /(?:^|: )(?:\[[^\]]*\]|tbc|tba|x{2,}|to be confirmed)\W*$/iu
+const GAP = /(?:^|: |\b(?:reference|ref|number|no\.?) )(?:\[[^\]]*\]|tbc|tba|x{2,}|to be confirmed)\W*$/iu
 
 function planKind(note: Prose, part: Part, index: number): PlanKind {
   const { words, sentence, planned, count } = part
@@ -576,6 +583,8 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     !/^(?:is|are) to$/u.test(mood)
   )
     return false
+  // an offer that was made is something that happened
+  if (!planned && /offered/u.test(mood) && !doer.writer) return false
   if (!planned && attributions(note, sentence).some(source => source.from <= part.start + doer.length))
     return /agreed to|offered to/u.test(mood) && !doer.family
   if (
