@@ -22,6 +22,9 @@ export interface PieceTask {
   size: number | null
 }
 
+/** What a thread has just made, before it is cleared up: a third of what Node gives it, with no loss of speed. */
+const YOUNG_MEGABYTES = 16
+
 /** Worker threads that check. */
 export class Pool {
   readonly #pool: Tinypool
@@ -34,6 +37,7 @@ export class Pool {
       minThreads: jobs,
       maxThreads: jobs,
       isolateWorkers: false,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       workerData: facts,
     })
   }
