@@ -583,8 +583,8 @@ function doesIt(note: Prose, part: Part, doer: Doer, will: RegExpExecArray): boo
     !/^(?:is|are) to$/u.test(mood)
   )
     return false
-  // an offer that was made is something that happened
-  if (!planned && /offered/u.test(mood) && !doer.writer) return false
+  // what a friend or a carer offered is something that happened: "Jean offered to pick her up"
+  if (!planned && /offered/u.test(mood) && /^\p{Lu}\p{L}+\s*$/u.test(words.slice(0, doer.length))) return false
   if (!planned && attributions(note, sentence).some(source => source.from <= part.start + doer.length))
     return /agreed to|offered to/u.test(mood) && !doer.family
   if (
