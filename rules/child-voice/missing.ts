@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { marked, ofChild } from '../../src/prose/child-words.js'
+import { marked, NAMED, ofChild } from '../../src/prose/child-words.js'
 import { childNotSeen, childSeen } from '../../src/prose/seen.js'
 import { childVoice } from '../../src/prose/voice.js'
 import { kindsOption } from '../kinds/part-rule.js'
@@ -112,7 +112,6 @@ function isAway(note: Prose, name: string): boolean {
   return note.sentences.some(({ narrative }) => away.test(narrative)) && !childVoice(note, name)
 }
 
-const CHILD = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
 const SPOKEN = ofChild(
   who =>
     new RegExp(
@@ -134,7 +133,7 @@ function tookPart(note: Prose): boolean {
         (ON_THE_LINE.test(narrative) && note.child.names.some(name => narrative.includes(name)))) &&
       !/\b(?:will|to be|not)\b/iu.test(narrative) &&
       !/\b(?:rang|called|phoned|call|spoke|talked)\b[^.;]{0,30}\babout (?:the |his |her )?$/iu.test(
-        narrative.slice(0, Math.max(0, marked(note, narrative).search(CHILD(note)))),
+        narrative.slice(0, Math.max(0, marked(note, narrative).search(NAMED(note)))),
       ),
   )
 }

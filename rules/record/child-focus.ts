@@ -1,6 +1,6 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
-import { marked, ofChild } from '../../src/prose/child-words.js'
+import { marked, NAMED } from '../../src/prose/child-words.js'
 import { clausesOf } from '../../src/prose/clauses.js'
 import { kindsOption } from '../kinds/part-rule.js'
 
@@ -43,8 +43,6 @@ const isUnborn = (note: Prose): boolean =>
   /\b(?:unborn|pregnan\p{L}*|expecting|bump)\b/iu.test(
     `${note.fields.child ?? ''} ${note.fields.title ?? ''} ${note.text}`,
   )
-
-const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
 
 const mentionsChild = (note: Prose): boolean => note.child.addressed || NAMED(note).test(marked(note, note.text))
 

@@ -1,6 +1,7 @@
 import type { Prose } from '../../src/model/prose.js'
 import { defineRule } from '../../src/model/rule.js'
 import type { Span } from '../../src/model/span.js'
+import { isIn } from '../../src/prose/named.js'
 
 /** Shorter names differ by a letter too often to be the same ("Ana" and "Ann"). */
 const LONG_ENOUGH = 4
@@ -104,7 +105,5 @@ function soundOf(name: string): string {
 function isOnePerson(note: Prose, a: string, b: string): boolean {
   const { child = '' } = note.fields
   if (child.includes(a) && child.includes(b)) return false
-  return !note.sentences.some(({ text }) => hasWord(text, a) && hasWord(text, b))
+  return !note.sentences.some(({ text }) => isIn(text, a) && isIn(text, b))
 }
-
-const hasWord = (text: string, word: string): boolean => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text)

@@ -1,6 +1,7 @@
 import type { Prose } from '../model/prose.js'
 import { namesOf } from './clauses.js'
 import { CHILD } from './lexicon.js'
+import { isIn, LETTER_OR_APOSTROPHE_BEFORE } from './named.js'
 
 export const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
@@ -34,6 +35,9 @@ export function ofChild<T>(make: (who: string) => T): (note: Prose, name?: strin
   }
 }
 
+/** The child or children, in any of their words and in any case. */
+export const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
+
 interface Names {
   /** Names of several letters, the longest first. */
   long: readonly string[]
@@ -54,8 +58,8 @@ function namesMarked(note: Prose, name: string | undefined): Names {
     // patterns ignore case, and "I will" is not Will; in a note that has no capitals "ana" is Ana
     const sure = [...new Set(all)].filter(
       each =>
-        !isWord(note.text, each.toLowerCase()) ||
-        (!isWord(note.text, each) && each.length > 2 && !WORDS_TOO.test(each)),
+        !isIn(note.text, each.toLowerCase(), LETTER_OR_APOSTROPHE_BEFORE) ||
+        (!isIn(note.text, each, LETTER_OR_APOSTROPHE_BEFORE) && each.length > 2 && !WORDS_TOO.test(each)),
     )
     names = {
       long: sure.filter(each => each.length > 1).sort((one, other) => other.length - one.length),
@@ -88,13 +92,6 @@ const WORDS_TOO =
   /^(?:will|may|mark|rose|grace|hope|faith|joy|sky|summer|autumn|ray|art|bill|jack|drew|pat|sue|dawn|eve|ivy|lily|poppy|daisy|ruby|amber|jade|pearl|olive|holly|heather|iris|violet|bay|star|angel|chase|hunter|carter|mason|reed|rich|nick|rob|chip|dean|grant|guy|miles|max|victor|frank|ernest|gene|glen|kit|lance|penny|robin|sandy|wade|woody|ash|river|rain|brook|clay|cliff|harmony|honey|jasmine|june|april|august|melody|mercy|patience|prince|princess|rio|rowan|scarlet|sage|sterling|storm|trinity|virginia|willow|wren|young|baby|child|unborn|blue|bear|bonnie|buddy|buster|cherry|christian|dale|destiny|earnest|forest|gray|hazel|heaven|jay|jet|junior|king|lane|major|noble|page|paris|parker|piper|rainbow|ridge|rusty|teddy|tiny|tom|van|viola|west|winter)$/iu
 
 const LETTER = /\p{L}/u
-
-/** Whether a word stands in a text as a whole word, and not after an apostrophe. */
-function isWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!LETTER.test(text[at + word.length] ?? '') && !/[\p{L}']/u.test(text[at - 1] ?? '')) return true
-  return false
-}
 
 function withMark(text: string, name: string, start: string): string {
   let at = text.indexOf(name)

@@ -11,6 +11,7 @@ export const placed = (source: string, flags: 'u' | 'iu' = 'u'): RegExp => inLat
 const LETTER = placed('\\p{L}')
 const LETTER_OR_APOSTROPHE = placed("[\\p{L}']")
 const LETTER_BEFORE = placed('(?<=\\p{L})')
+export const LETTER_OR_APOSTROPHE_BEFORE = placed("(?<=[\\p{L}'])")
 
 function stands(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place
@@ -33,10 +34,13 @@ export function isBeside(text: string, name: string, before: RegExp | null, afte
   return false
 }
 
-/** Whether a name stands in a text as a whole word. */
-export function isIn(text: string, name: string): boolean {
+/**
+ * Whether a name stands in a text as a whole word.
+ * @param joined a placed pattern for what does not end where the name starts
+ */
+export function isIn(text: string, name: string, joined = LETTER_BEFORE): boolean {
   if (name === '') return false
   for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
-    if (!stands(LETTER_BEFORE, text, start) && !stands(LETTER, text, start + name.length)) return true
+    if (!stands(joined, text, start) && !stands(LETTER, text, start + name.length)) return true
   return false
 }

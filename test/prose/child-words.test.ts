@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { analyse } from '../../src/prose/analyse.js'
-import { marked, ofChild } from '../../src/prose/child-words.js'
+import { marked, NAMED, ofChild } from '../../src/prose/child-words.js'
 import { Matcher } from '../../src/prose/matcher.js'
 import { noteFrom } from '../../src/testing/note.js'
 
 const read = (body: string, child: string) => analyse(noteFrom(body, { child }), new Matcher([]))
-const NAMED = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'iu'))
 const NAMED_AS_WRITTEN = ofChild(who => new RegExp(`(?<![\\p{L}])${who}(?![\\p{L}])`, 'u'))
 
 it.each([
