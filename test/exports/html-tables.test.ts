@@ -2,15 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { read } from '../read.js'
 import { escaped } from '../render/zip.js'
-
-const HEADERS = ['Case Note ID', 'Child Name', 'Note Type', 'Event Date', 'Recorded By', 'Details']
-const FIELDS = ['Ana (7)', 'Home visit', '03/03/2026', 'Jo Bell, Social Worker']
-const PARAGRAPHS = [
-  'The kids were at home.',
-  'He said "not today" & left; the CIN plan was read.',
-  'We met in in the hall, 1 < 2.',
-  '😀 Café talk, and the kids laughed.',
-]
+import { FIELDS, HEADERS, NOTE, noteTexts } from './note-table.js'
 
 type Cell = (text: string) => string
 const plain: Cell = escaped
@@ -31,10 +23,7 @@ const decoded = (raw: string): string =>
 it('reads each row of a table of notes as a note, and points at the words of the file', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 1, maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+      noteTexts,
       fc.constantFrom('\n', '\r\n', ''),
       fc.constantFrom(plain, rich),
       async (notes, end, cell) => {
@@ -64,7 +53,6 @@ it('reads each row of a table of notes as a note, and points at the words of the
 
 const idsIn = async (source: string): Promise<(string | null)[]> =>
   (await read('x.html', source)).notes.map(({ id }) => id)
-const NOTE = 'I visited Ana. The kids were at home.'
 
 it('leaves a hidden row, keeps cells that span columns in their place, and reads cells without end tags', async () => {
   const rows = `<tr style="display:none">${rowOf(1, NOTE)

@@ -2,16 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { read } from '../read.js'
 import { docxOf, paragraph } from '../render/docx.js'
-
-const HEADERS = ['Case Note ID', 'Child Name', 'Note Type', 'Event Date', 'Recorded By', 'Details']
-const FIELDS = ['Ana (7)', 'Home visit', '03/03/2026', 'Jo Bell, Social Worker']
-const PARAGRAPHS = [
-  'The kids were at home.',
-  'He said "not today" & left; the CIN plan was read.',
-  'We met in in the hall, 1 < 2.',
-  '😀 Café talk, and the kids laughed.',
-]
-const NOTE = 'I visited Ana. The kids were at home.'
+import { FIELDS, HEADERS, NOTE, noteTexts } from './note-table.js'
 
 const cell = (text: string, properties = ''): string =>
   `<w:tc>${properties && `<w:tcPr>${properties}</w:tcPr>`}${text
@@ -24,33 +15,27 @@ const noteRow = (id: number, text: string): string[] => [`N${id}`, ...FIELDS, te
 
 it('reads each row of a table of notes as a note, and points at the words of the paragraph', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.array(fc.constantFrom(...PARAGRAPHS), { minLength: 1, maxLength: 3 }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
-      async notes => {
-        const cells = [HEADERS, ...notes.map((paragraphs, index) => noteRow(index, paragraphs.join('\n')))]
-        const document = paragraph('Case notes') + tableOf(cells.map(rowOf)) + paragraph('Printed today')
-        const lines = ['Case notes', ...cells.flat().flatMap(text => text.split('\n')), 'Printed today']
-        const found = await read('x.docx', docxOf(document))
-        expect(found.error).toBeNull()
-        expect(found.notes.map(({ id, kind }) => [id, kind])).toEqual(notes.map((_, index) => [`N${index}`, 'visit']))
-        expect(found.notes.map(({ body }) => body.replace(/\s+/gu, ' '))).toEqual(
-          notes.map(paragraphs => paragraphs.join(' ')),
-        )
-        for (const { place, wholeNote, note } of found.findings) {
-          expect(place.location).toEqual({ row: note + 2, column: 'Details' })
-          expect(place.start.offset).toBeNull()
-          if (wholeNote) {
-            expect(lines[place.start.line - 1]).toBe(`N${note}`)
-            continue
-          }
-          if (place.start.line !== place.end.line) continue
-          expect(lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1)).toBe(place.excerpt)
+    fc.asyncProperty(noteTexts, async notes => {
+      const cells = [HEADERS, ...notes.map((paragraphs, index) => noteRow(index, paragraphs.join('\n')))]
+      const document = paragraph('Case notes') + tableOf(cells.map(rowOf)) + paragraph('Printed today')
+      const lines = ['Case notes', ...cells.flat().flatMap(text => text.split('\n')), 'Printed today']
+      const found = await read('x.docx', docxOf(document))
+      expect(found.error).toBeNull()
+      expect(found.notes.map(({ id, kind }) => [id, kind])).toEqual(notes.map((_, index) => [`N${index}`, 'visit']))
+      expect(found.notes.map(({ body }) => body.replace(/\s+/gu, ' '))).toEqual(
+        notes.map(paragraphs => paragraphs.join(' ')),
+      )
+      for (const { place, wholeNote, note } of found.findings) {
+        expect(place.location).toEqual({ row: note + 2, column: 'Details' })
+        expect(place.start.offset).toBeNull()
+        if (wholeNote) {
+          expect(lines[place.start.line - 1]).toBe(`N${note}`)
+          continue
         }
-      },
-    ),
+        if (place.start.line !== place.end.line) continue
+        expect(lines[place.start.line - 1]?.slice(place.start.column - 1, place.end.column - 1)).toBe(place.excerpt)
+      }
+    }),
     { numRuns: 60 },
   )
 })
